@@ -1,0 +1,93 @@
+// Which variables a pattern can bind, and which it binds in every solution (SPARQL 1.1, section 18.2.1).
+import type { Expression, Operation, PatternTerm, TriplePattern } from './algebra.ts'
+
+/** The variables that are in scope after `operation`, in the order of their first mention. */
+export function variablesOf(operation: Operation): string[] {
+  const names = new Set<string>()
+  collect(operation, names)
+  return [...names]
+}
+
+function collect(operation: Operation, names: Set<string>): void {
+  switch (operation.op) {
+    case 'bgp':
+      for (const pattern of operation.patterns) for (const name of patternVariables(pattern)) names.add(name)
+      return
+    case 'join':
+    case 'leftJoin':
+    case 'union':
+      collect(operation.left, names)
+      collect(operation.right, names)
+      return
+    case 'extend':
+      collect(operation.input, names)
+      names.add(operation.variable)
+      return
+    case 'values':
+      for (const name of operation.variables) names.add(name)
+      return
+    case 'group':
+      for (const name of operation.by) names.add(name)
+      for (const aggregate of operation.aggregates) names.add(aggregate.variable)
+      return
+    case 'project':
+      for (const name of operation.variables) names.add(name)
+      return
+    default:
+      collect(operation.input, names)
+  }
+}
+
+/** The variables that every solution of `operation` binds. */
+export function certainVariables(operation: Operation): Set<string> {
+  switch (operation.op) {
+    case 'bgp':
+      return new Set(operation.patterns.flatMap(patternVariables))
+    case 'join':
+      return new Set([...certainVariables(operation.left), ...certainVariables(operation.right)])
+    case 'leftJoin':
+      return certainVariables(operation.left)
+    case 'union': {
+      const right = certainVariables(operation.right)
+      return new Set([...certainVariables(operation.left)].filter(name => right.has(name)))
+    }
+    case 'values':
+      return new Set(operation.variables.filter((_, k) => operation.rows.every(row => row[k] !== undefined)))
+    case 'extend':
+      return certainVariables(operation.input) // an expression may fail
+    case 'group': {
+      const input = certainVariables(operation.input)
+      const counts = operation.aggregates.filter(a => a.function === 'count').map(a => a.variable)
+      return new Set([...operation.by.filter(name => input.has(name)), ...counts])
+    }
+    case 'project': {
+      const input = certainVariables(operation.input)
+      return new Set(operation.variables.filter(name => input.has(name)))
+    }
+    default:
+      return certainVariables(operation.input)
+  }
+}
+
+export function patternVariables({ subject, predicate, object }: TriplePattern): string[] {
+  return [...termVariables(subject), ...termVariables(predicate), ...termVariables(object)]
+}
+
+function termVariables(term: PatternTerm): string[] {
+  if (term.termType === 'Variable') return [term.value]
+  return []
+}
+
+/** The variables that an expression mentions, those inside EXISTS included. */
+export function expressionVariables(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'term':
+      return []
+    case 'variable':
+      return [expression.name]
+    case 'call':
+      return [...new Set(expression.args.flatMap(expressionVariables))]
+    case 'exists':
+      return variablesOf(expression.pattern)
+  }
+}

@@ -1,0 +1,83 @@
+// metastasis-kg query: a SPARQL query over the files, answered as a table or in a result format.
+import type { Command } from 'commander'
+import { UsageError } from '../../rdf/errors.ts'
+import { choice, wholeNumber } from '../choice.ts'
+import { FILES_HELP, helpText } from '../help-text.ts'
+
+export const RESULT_FORMATS = ['table', 'csv', 'tsv', 'json'] as const
+export type ResultFormat = (typeof RESULT_FORMATS)[number]
+
+export interface AnswerOptions {
+  readonly format: ResultFormat
+  readonly timeout: number
+  readonly inferred: boolean
+  readonly spreadsheetSafe?: true
+}
+
+interface QueryOptions extends AnswerOptions {
+  readonly file?: string
+  readonly data?: readonly string[]
+}
+
+export function query(program: Command): void {
+  program
+    .command('query')
+    .summary('answer a SPARQL query')
+    .description(
+      'Answer a SPARQL query. Prefixes of the data and of the bundled ontology need not be declared.',
+    )
+    .argument('[QUERY]', 'the query; or name a file that holds it with -f')
+    .option('-f, --file <file>', 'take the query from this file, - for standard input')
+    .option('--data <FILE...>', 'what to query instead of the bundled ontology')
+    .option('--format <format>', RESULT_FORMATS.join(', '), choice(RESULT_FORMATS), 'table')
+    .option('--timeout <seconds>', 'stop after this time, 0 for never', wholeNumber(0, 86_400), 30)
+    .option('--spreadsheet-safe', "with csv: put ' before cells that a spreadsheet would run as a formula")
+    .option('--no-inferred', 'leave the inferred triples out')
+    .addHelpText(
+      'after',
+      FILES_HELP +
+        helpText({
+          examples: [
+            [
+              "query 'SELECT ?site WHERE { mkg:tumor-prostate-cancer mkg:metastasizesTo ?site }'",
+              'where prostate cancer spreads to',
+            ],
+            ['query --format csv -f question.rq > answer.csv', 'the query from a file, the answer as CSV'],
+            ["query --data mine.ttl --format json 'SELECT * { ?s ?p ?o } LIMIT 3'", 'data of your own'],
+            ["query 'ASK { mkg:site-bone a mkg:Organ }'", 'a yes or no, also as the exit status'],
+          ],
+          statuses: [
+            [0, 'fine; for ASK: true'],
+            [1, 'the answer of ASK is false'],
+          ],
+        }),
+    )
+    .action(run)
+}
+
+async function run(text: string | undefined, options: QueryOptions): Promise<void> {
+  const asked = questionOf(text, options)
+  const { answerQuery } = await import('../answer-query.ts')
+  const answer = await answerQuery(asked, options)
+  if (!answer) process.exitCode = 1
+}
+
+/** A query as text or as the file that holds it, and what it is asked of. */
+export type Question = { readonly data: readonly string[] } & (
+  | { readonly text: string }
+  | { readonly file: string }
+)
+
+// SPARQL's query forms and prologue, or its braces: no name of a file looks like that.
+const LOOKS_LIKE_A_QUERY = /\{|^\s*(?:select|ask|construct|describe|prefix|base)\s/i
+
+/** Where the query comes from and what it is asked of. `--data a.ttl QUERY` leaves the query among the files. */
+function questionOf(text: string | undefined, { file, data = [] }: QueryOptions): Question {
+  if (text !== undefined && file !== undefined)
+    throw new UsageError('Give the query as an argument or with -f, not both.')
+  if (file !== undefined) return { file, data }
+  if (text !== undefined) return { text, data }
+  const last = data.at(-1)
+  if (last !== undefined && LOOKS_LIKE_A_QUERY.test(last)) return { text: last, data: data.slice(0, -1) }
+  throw new UsageError('There is no query: give it as an argument, or name a file that holds it with -f.')
+}

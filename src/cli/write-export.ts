@@ -1,0 +1,51 @@
+import { writeFileSafely } from '#io'
+import { type DocumentComments, readComments } from '../formats/comments.ts'
+import type { Syntax } from '../formats/syntax.ts'
+import { writePieces } from '../formats/write.ts'
+import type { KnowledgeGraph } from '../knowledge-graph.ts'
+import { type Input, type InputText, inputsOf, textOf } from './inputs.ts'
+import { interruptible, untilAborted } from './interruption.ts'
+import { graphOf, openGraph } from './open-graph.ts'
+import { printPieces } from './output.ts'
+
+export interface ExportRequest {
+  readonly syntax: Syntax
+  /** A path; standard output without it. */
+  readonly output: string | undefined
+  readonly inferred: boolean
+}
+
+// What the loader puts before the blank node labels of its first source.
+const FIRST_SOURCE = 'f1_'
+
+/** Writes the graph of `files` where and as `request` says. */
+export async function writeExport(files: readonly string[], request: ExportRequest): Promise<void> {
+  const { syntax, output, inferred } = request
+  const { list } = await inputsOf(files)
+  const { graph, comments } = await graphWithComments(list, syntax)
+  const quads = await graph.quads(syntax, { inferred })
+  const pieces = writePieces(quads, syntax, { prefixes: graph.prefixes, comments })
+  if (output === undefined) return printPieces(pieces)
+  const paths = list.filter(input => typeof input === 'string')
+  await interruptible(signal => writeFileSafely(output, untilAborted(pieces, signal), { inputs: paths }))
+}
+
+interface Commented {
+  readonly graph: KnowledgeGraph
+  readonly comments?: DocumentComments
+}
+
+/** Comments have a place only where one Turtle file becomes one Turtle file. */
+async function graphWithComments(inputs: readonly Input[], syntax: Syntax): Promise<Commented> {
+  const [only, another] = inputs
+  if (syntax !== 'turtle' || only === undefined || another !== undefined)
+    return { graph: await openGraph(inputs) }
+  const read = await textOf(only)
+  const graph = await graphOf([read])
+  if (read.syntax !== 'turtle') return { graph }
+  return { graph, comments: commentsOf(read) }
+}
+
+function commentsOf({ text, name, base }: InputText): DocumentComments {
+  return readComments(text, { source: name, base, blankNodePrefix: FIRST_SOURCE })
+}

@@ -1,0 +1,40 @@
+// SPARQL 1.1 Query Results CSV: https://www.w3.org/TR/sparql11-results-csv-tsv/, section 3, over RFC 4180.
+import type * as RDF from '@rdfjs/types'
+import type { Row } from './solutions.ts'
+
+export interface CsvOptions {
+  /**
+   * Puts `'` before a cell that a spreadsheet would take as a formula (it begins with = + - @, tab or CR).
+   * Off by default: the standard has the values as they are.
+   */
+  readonly spreadsheetSafe?: boolean | undefined
+}
+
+/** Lines of the table, the names of the variables first. */
+export function* csvPieces(
+  variables: readonly string[],
+  rows: Iterable<Row>,
+  { spreadsheetSafe = false }: CsvOptions = {},
+): Generator<string> {
+  const cell = spreadsheetSafe ? (value: string) => quotedCell(unformulated(value)) : quotedCell
+  yield `${variables.map(cell).join(',')}\r\n`
+  for (const row of rows) yield `${variables.map((_, column) => cell(cellText(row[column]))).join(',')}\r\n`
+}
+
+function cellText(term: RDF.Term | undefined): string {
+  if (term === undefined) return ''
+  if (term.termType === 'BlankNode') return `_:${term.value}`
+  // The standard knows no triple terms; this is how they are most often shown.
+  if (term.termType === 'Quad') {
+    return `<<( ${cellText(term.subject)} ${cellText(term.predicate)} ${cellText(term.object)} )>>`
+  }
+  return term.value
+}
+
+function quotedCell(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+function unformulated(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+}

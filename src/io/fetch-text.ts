@@ -1,0 +1,45 @@
+// Reading over HTTP, the same in Node and in a browser.
+import { quote, UsageError } from '../rdf/errors.ts'
+import { type Pieces, piecesOf } from './bytes.ts'
+
+const ACCEPT =
+  'text/turtle, application/trig, application/n-quads, application/n-triples, application/ld+json;q=0.9, */*;q=0.1'
+
+export interface Answer {
+  readonly name: string
+  readonly base: string
+  readonly mediaType: string | undefined
+  readonly pieces: Pieces
+}
+
+/** The answer of `url`. @throws UsageError where there is none, or none with a body */
+export async function fetchPieces(url: URL | string, signal: AbortSignal | undefined): Promise<Answer> {
+  const address = String(url)
+  let response: Response
+  try {
+    response = await fetch(address, { headers: { accept: ACCEPT }, ...(signal && { signal }) })
+  } catch (cause) {
+    signal?.throwIfAborted()
+    const reason =
+      cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : ''
+    throw new UsageError(`${quote(address)} can't be read: ${reason}.`, { cause })
+  }
+  return answerPieces(response, address)
+}
+
+export function answerPieces(response: Response, asked?: string): Answer {
+  const name = asked ?? (response.url || 'response')
+  if (!response.ok) {
+    throw new UsageError(
+      `${quote(name)} can't be read: the server answered ${response.status} ${response.statusText}.`,
+    )
+  }
+  return {
+    name,
+    base: response.url || name,
+    mediaType: response.headers.get('content-type') ?? undefined,
+    pieces: response.body === null ? nothing() : piecesOf(response.body),
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { ParseError } from '../rdf/errors.ts'
+import { bundledOntologyFiles, bundledOntologyFolder } from './bundled-ontology.ts'
+import type { Io } from './interface.ts'
+import { listFolder, openFile } from './node-files.ts'
+import { chunksOf, type Machine, openTextOn } from './open-text.ts'
+import { writeFileSafely } from './safe-write.ts'
+
+export type { OpenedText, OpenOptions, Source, WriteFileOptions } from './interface.ts'
+
+const machine: Machine = { gunzip, openPath: openFile }
+
+export const openText: Io['openText'] = (source, options) => openTextOn(machine, source, options)
+export const readText: Io['readText'] = (source, options) => chunksOf(openText(source, options))
+export const standardInput: Io['standardInput'] = () => process.stdin
+export { bundledOntologyFiles, bundledOntologyFolder, listFolder, writeFileSafely }
+
+async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const input = Readable.from(compressed, { objectMode: false })
+  const output = input.compose(createGunzip())
+  try {
+    for await (const piece of output) yield piece as Uint8Array
+  } catch (cause) {
+    if (!isZlibError(cause)) throw cause
+    throw new ParseError('the gzip data is damaged or cut short', { source: 'gzip' }, { cause })
+  } finally {
+    output.destroy()
+    input.destroy()
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return typeof code === 'string' && code.startsWith('Z_')
+}
+
+// The compiler holds this file against the promise.
+void ({
+  openText,
+  readText,
+  standardInput,
+  bundledOntologyFiles,
+  bundledOntologyFolder,
+  listFolder,
+  writeFileSafely,
+} satisfies Io)

@@ -1,0 +1,95 @@
+// What the parser says, in words that help: place, what was found, what was expected.
+import { LimitError, QueryError, quote } from '../rdf/errors.ts'
+import { describePosition } from './position.ts'
+
+/** The part of a Chevrotain exception that is read here. */
+export interface Recognition {
+  readonly message: string
+  readonly token: { readonly image: string; readonly startOffset: number }
+  readonly previousToken?: { readonly image: string; readonly startOffset: number } | undefined
+}
+
+export function syntaxError(text: string, { message, token, previousToken }: Recognition): QueryError {
+  const ended = token.image === '' || Number.isNaN(token.startOffset)
+  const offset = ended
+    ? previousToken
+      ? previousToken.startOffset + previousToken.image.length
+      : text.length
+    : token.startOffset
+  const found = ended ? 'the query ends' : `found ${quote(token.image)}`
+  const expected = expectedTokens(message)
+  return new QueryError(
+    `SPARQL, ${describePosition(text, offset)}: ${found}${expected === '' ? '' : `, expected ${expected}`}.`,
+  )
+}
+
+/** Any other error that came out of the parser. */
+export function otherError(text: string, error: unknown): Error {
+  if (error instanceof QueryError || error instanceof LimitError) return error
+  if (error instanceof RangeError)
+    return new LimitError('The query is nested or chained too deeply to be read; split it up.', {
+      cause: error,
+    })
+  const message = error instanceof Error ? error.message : String(error)
+  const lexer = /^unexpected character: ->(.*)<- at offset: (\d+)/su.exec(message)
+  if (lexer !== null) {
+    const offset = Number(lexer[2])
+    const word = /^\S{1,40}/u.exec(text.slice(offset))?.[0] ?? lexer[1]!
+    return new QueryError(
+      `SPARQL, ${describePosition(text, offset)}: found ${quote(word)}, which begins no word of the language.`,
+      { cause: error },
+    )
+  }
+  const prefix = /^Unknown prefix: (.*)$/su.exec(message)
+  if (prefix !== null) {
+    const offset = prefixedNameOffset(text, prefix[1]!)
+    return new QueryError(
+      `SPARQL, ${describePosition(text, offset)}: the prefix ${quote(`${prefix[1]}:`)} is not declared; add PREFIX ${prefix[1]}: <…>.`,
+      { cause: error },
+    )
+  }
+  return new QueryError(`SPARQL: ${message.split('\n').at(-1)}`, { cause: error })
+}
+
+function prefixedNameOffset(text: string, prefix: string): number {
+  const escaped = prefix.replace(/[.\\-]/g, '\\$&')
+  const match = new RegExp(`(?<![\\p{L}\\p{N}_<:/#?$-])${escaped}:`, 'u').exec(text)
+  return match?.index ?? 0
+}
+
+const MOST_NAMED = 8
+
+/** The token names that a Chevrotain message lists, in the language's own spelling. */
+function expectedTokens(message: string): string {
+  const single = /Expecting token of type --> (\w+) <--/.exec(message)
+  const names = single ? [single[1]!] : [...message.matchAll(/\[(\w+)[,\]]/g)].map(match => match[1]!)
+  const words = [...new Set(names.map(spelling))]
+  const shown = words.slice(0, MOST_NAMED).join(', ')
+  return words.length > MOST_NAMED
+    ? `${shown} or ${words.length - MOST_NAMED} other things`
+    : shown.replace(/, ([^,]*)$/, ' or $1')
+}
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['LCurly', '{'],
+  ['RCurly', '}'],
+  ['LParen', '('],
+  ['RParen', ')'],
+  ['LSquare', '['],
+  ['RSquare', ']'],
+  ['Var1', '?variable'],
+  ['Var2', '$variable'],
+  ['IriRef', '<IRI>'],
+  ['PNameLn', 'prefix:name'],
+  ['PNameNs', 'prefix:'],
+  ['Dot', '.'],
+  ['Comma', ','],
+  ['SemiColon', ';'],
+  ['Star', '*'],
+  ['EOF', 'the end'],
+  ['BlankNodeLabel', '_:label'],
+])
+
+function spelling(name: string): string {
+  return SPELLINGS.get(name) ?? SPELLINGS.get(name[0]!.toUpperCase() + name.slice(1)) ?? name
+}

@@ -1,0 +1,60 @@
+// What the tests of this folder share: texts to quads, and graphs compared up to blank node labels.
+import { isomorphic } from 'rdf-isomorphic'
+import { readQuads, readQuadsSync } from '../../src/formats/read.ts'
+import type { Syntax } from '../../src/formats/syntax.ts'
+import { termFromKey } from '../../src/rdf/term-key.ts'
+import {
+  defaultGraph,
+  type Graph,
+  type NamedNode,
+  type Quad,
+  quad,
+  type Subject,
+} from '../../src/rdf/terms.ts'
+
+export interface Reading {
+  readonly quads: Quad[]
+  readonly lines: number[]
+  readonly prefixes: Map<string, string>
+}
+
+const collect = () => {
+  const reading: Reading = { quads: [], lines: [], prefixes: new Map() }
+  const sink = {
+    add(s: string, p: string, o: string, g: string, line: number) {
+      const graph = g === '' ? defaultGraph() : (termFromKey(g) as Graph)
+      reading.quads.push(quad(termFromKey(s) as Subject, termFromKey(p) as NamedNode, termFromKey(o), graph))
+      reading.lines.push(line)
+    },
+    prefix(prefix: string, namespace: string) {
+      reading.prefixes.set(prefix, namespace)
+    },
+  }
+  return { reading, sink }
+}
+
+interface Options {
+  readonly base?: string
+  readonly blankNodePrefix?: string
+  readonly source?: string
+}
+
+export function readSync(text: string, syntax: Exclude<Syntax, 'jsonld'>, options: Options = {}): Reading {
+  const { reading, sink } = collect()
+  readQuadsSync(text, { syntax, source: 'text', blankNodePrefix: '', ...options }, sink)
+  return reading
+}
+
+export async function read(
+  text: string | AsyncIterable<string>,
+  syntax: Syntax,
+  options: Options = {},
+): Promise<Reading> {
+  const { reading, sink } = collect()
+  await readQuads(text, { syntax, source: 'text', blankNodePrefix: '', ...options }, sink)
+  return reading
+}
+
+export function sameGraph(a: readonly Quad[], b: readonly Quad[]): boolean {
+  return isomorphic([...a], [...b])
+}

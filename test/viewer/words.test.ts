@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { cellWords, countsInWords, fullPercent, period, shortPercent, STATE_WORDS } from '../../viewer/src/core/words.ts'
+import { MATRIX } from './fixtures/matrix.ts'
+
+describe('numbers in words', () => {
+  it.each([
+    [0, '0'],
+    [0.02, '<0.1'],
+    [0.35, '0.3'],
+    [3.28, '3.3'],
+    [9.94, '9.9'],
+    [9.96, '10'],
+    [65.1, '65'],
+    [4, '4'],
+    [100, '100'],
+  ])('%s % is printed as %s in a cell', (percent, text) => {
+    expect(shortPercent(percent)).toBe(text)
+  })
+
+  it('keeps the number of the source elsewhere', () => {
+    expect(fullPercent(65.125)).toBe('65.125 %')
+  })
+
+  it.each([
+    [{ numerator: 8295, denominator: 12741 }, '8,295 of 12,741 patients'],
+    [{ denominator: 295213 }, 'of 295,213 patients'],
+    [{ numerator: 3 }, undefined],
+  ])('counts %j are %s', (quantity, text) => {
+    expect(countsInWords(quantity)).toBe(text)
+  })
+
+  it.each([
+    [2010, 2014, '2010–2014'],
+    [2010, undefined, '2010'],
+    [undefined, undefined, undefined],
+  ])('the period from %s to %s is %s', (first, last, text) => {
+    expect(period(first, last)).toBe(text)
+  })
+})
+
+describe('cell states', () => {
+  it('are all told apart in words', () => {
+    const words = [...MATRIX.cells.slice(0, 5), undefined].map(cellWords)
+    expect(words).toEqual([
+      '65.1 %, 1 independent source',
+      'rare, 0.35 %, 1 independent source',
+      '30 %, conflicting values from 12 to 39 %, 2 independent sources',
+      '27.4 %, 1 independent source',
+      'measured only by another kind, 2 observations',
+      'not studied',
+    ])
+    expect(new Set(Object.values(STATE_WORDS)).size).toBe(5)
+  })
+
+  it('a zero that was looked for is not "not studied"', () => {
+    expect(cellWords({ ...MATRIX.cells[1], percent: 0 })).toBe('sought and not found, 1 independent source')
+  })
+})

@@ -1,0 +1,60 @@
+// What any renderer of the graph view can do. The page knows this and no drawing library.
+import type { EntityKind } from '../core/domain.ts'
+import type { ThemeName } from '../core/palette.ts'
+
+export interface SceneNode {
+  readonly iri: string
+  readonly label: string
+  readonly kind: EntityKind
+  readonly focus: boolean
+  /** Pixels, y upward, around the origin. */
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+export type EdgeRole = 'promotes' | 'inhibits' | 'relation' | 'structure'
+
+export interface SceneEdge {
+  readonly id: string
+  readonly subject: string
+  readonly object: string
+  readonly label: string
+  readonly role: EdgeRole
+  readonly width: number
+  readonly conflict: boolean
+  /** Drawn lighter: nobody stated it, it follows. */
+  readonly inferred: boolean
+}
+
+export interface Scene {
+  /** In order of importance: labels are placed in this order. */
+  readonly nodes: readonly SceneNode[]
+  readonly edges: readonly SceneEdge[]
+}
+
+/** What is picked out: at most one node and one edge. */
+export interface Emphasis {
+  readonly node: string | undefined
+  readonly edge: string | undefined
+}
+
+export interface RendererHandlers {
+  node(iri: string): void
+  openNode(iri: string): void
+  edge(id: string): void
+}
+
+export interface GraphRenderer {
+  readonly technique: 'webgl' | 'svg'
+  show(scene: Scene): void
+  emphasize(emphasis: Emphasis): void
+  setTheme(theme: ThemeName): void
+  zoom(factor: number): void
+  fit(): void
+  /** Where a node stands in the container, in pixels. */
+  place(iri: string): { x: number; y: number } | undefined
+  destroy(): void
+}
+
+export type CreateRenderer = (container: HTMLElement, handlers: RendererHandlers, theme: ThemeName) => GraphRenderer

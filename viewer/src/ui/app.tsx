@@ -1,0 +1,28 @@
+import type { JSX } from 'preact'
+import { useViewer } from './context.ts'
+import { Footer } from './footer.tsx'
+import { GraphView } from './graph-view.tsx'
+import { Header } from './header.tsx'
+import { Inspector } from './inspector.tsx'
+import { MatrixView } from './matrix-view.tsx'
+import { Problems } from './problems.tsx'
+import { StartBar } from './start-bar.tsx'
+
+/** The page: header, the chosen view, the inspector beside it, footer. */
+export function App(): JSX.Element {
+  const { state, overview } = useViewer()
+  const { view, selection } = state.value
+  const loaded = overview.value !== undefined
+  return (
+    <div class={selection && loaded ? 'page has-inspector' : 'page'}>
+      <Header />
+      <Problems />
+      <main class="stage" id="main">
+        {view === 'matrix' && <StartBar />}
+        {view === 'matrix' ? <MatrixView /> : <GraphView />}
+      </main>
+      {selection && loaded && <Inspector selection={selection} />}
+      <Footer />
+    </div>
+  )
+}

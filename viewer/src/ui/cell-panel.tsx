@@ -1,0 +1,77 @@
+import type { JSX } from 'preact'
+import type { EvidenceCard, MatrixCell, MatrixModel } from '../core/domain.ts'
+import { capitalized, cellWords, counted } from '../core/words.ts'
+import { useViewer } from './context.ts'
+import { EntityLink } from './entity-link.tsx'
+import { EvidenceCards } from './evidence-cards.tsx'
+import { useRequest } from './use-request.ts'
+import { Waiting } from './waiting.tsx'
+
+/** A cell of the matrix: its state in words, then every source, the chosen measure kind first. */
+export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX.Element {
+  const { measureKind, dispatch } = useViewer()
+  const kind = measureKind.value
+  const answer = useRequest('cell', { tumor, site })
+  const matrix = useRequest('matrix', kind === undefined ? undefined : { kind })
+  const found = answer.waiting ? undefined : answer.value
+  if (found === undefined || matrix.value === undefined) {
+    return <Waiting answer={answer} missing="This tumor or site is not in this data version." />
+  }
+  const cell = findCell(matrix.value, tumor, site)
+  const groups = groupByKind(found.cards, kind)
+  return (
+    <>
+      <p class="kicker">Tumor and site</p>
+      <h2>
+        <EntityLink entity={found.tumor} /> <span class="arrow">→</span> <EntityLink entity={found.site} />
+      </h2>
+      <p class={`state state-${cell?.state ?? 'notStudied'}`}>{capitalized(cellWords(cell))}</p>
+      <p class="measure-note">{matrix.value.kind.label}</p>
+      <div class="actions">
+        <button
+          type="button"
+          onClick={() => dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })}
+        >
+          Show in the graph
+        </button>
+      </div>
+      {groups.length === 0 && (
+        <p class="empty">
+          No source in these data measured how often {found.tumor.label} spreads to {found.site.label}. That is not the same as
+          never.
+        </p>
+      )}
+      {groups.map(({ label, chosen, cards }) => (
+        <section key={label} class="evidence-group">
+          <h3>
+            {capitalized(label)}
+            <span class="count">{counted(cards.length, 'source')}</span>
+            {!chosen && kind !== undefined && <span class="tag">another measure</span>}
+          </h3>
+          <EvidenceCards cards={cards} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function findCell(model: MatrixModel, tumor: string, site: string): MatrixCell | undefined {
+  return model.cells.find(cell => model.tumors[cell.tumor].iri === tumor && model.sites[cell.site].iri === site)
+}
+
+interface KindGroup {
+  readonly label: string
+  readonly chosen: boolean
+  readonly cards: EvidenceCard[]
+}
+
+function groupByKind(cards: readonly EvidenceCard[], kind: string | undefined): KindGroup[] {
+  const groups = new Map<string, KindGroup>()
+  for (const card of cards) {
+    const { iri, label } = card.measureKind ?? card.claimClass
+    const group = groups.get(iri)
+    if (group === undefined) groups.set(iri, { label, chosen: iri === kind, cards: [card] })
+    else group.cards.push(card)
+  }
+  return [...groups.values()].sort((a, b) => Number(b.chosen) - Number(a.chosen))
+}

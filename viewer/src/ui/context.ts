@@ -1,0 +1,12 @@
+import { createContext, type Context } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { ViewerStore } from '../store.ts'
+
+export const ViewerContext: Context<ViewerStore | undefined> = createContext<ViewerStore | undefined>(undefined)
+
+/** The store of the viewer this component stands in. */
+export function useViewer(): ViewerStore {
+  const store = useContext(ViewerContext)
+  if (store === undefined) throw new Error('A component of the viewer stands outside of it.')
+  return store
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact'
+import { number } from '../core/words.ts'
+import { useViewer } from './context.ts'
+
+export function Footer(): JSX.Element {
+  const { overview } = useViewer()
+  const loaded = overview.value
+  return (
+    <footer class="footer">
+      <strong>Not for clinical decisions.</strong>
+      <span>Hatched means not studied, never zero.</span>
+      {loaded && (
+        <span class="push">
+          {number(loaded.triples)} triples{loaded.bundled ? '' : ` from ${loaded.files.join(', ')}`}
+        </span>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,81 @@
+import { Component, type JSX } from 'preact'
+import type { MatrixCell } from '../core/domain.ts'
+import type { MatrixRow } from '../core/matrix-view.ts'
+import { scaleClass } from '../core/palette.ts'
+import { cellWords, shortPercent } from '../core/words.ts'
+
+interface Props {
+  readonly row: MatrixRow
+  readonly index: number
+  /** Column of the cell that Tab reaches, or -1. */
+  readonly reachable: number
+  /** Column of the selected cell, or -1. */
+  readonly selected: number
+  select(iri: string): void
+}
+
+/** One tumor with its cells; drawn again only when it changes itself. */
+export class MatrixRowView extends Component<Props> {
+  override shouldComponentUpdate(next: Readonly<Props>): boolean {
+    const { row, index, reachable, selected } = this.props
+    return next.row !== row || next.index !== index || next.reachable !== reachable || next.selected !== selected
+  }
+
+  render({ row, index, reachable, selected, select }: Readonly<Props>): JSX.Element {
+    return (
+      <tr data-r={index} class={selected >= 0 ? 'selected' : undefined}>
+        <th scope="row">
+          <button type="button" title={row.label} onClick={() => select(row.iri)}>
+            {row.label}
+          </button>
+        </th>
+        {row.cells.map((cell, column) => (
+          <td
+            key={column}
+            data-c={column}
+            tabIndex={column === reachable ? 0 : -1}
+            class={selected === column ? `${cellClass(cell)} chosen` : cellClass(cell)}
+            aria-selected={selected === column ? true : undefined}
+          >
+            <CellContent cell={cell} />
+          </td>
+        ))}
+      </tr>
+    )
+  }
+}
+
+function CellContent({ cell }: { cell: MatrixCell | undefined }): JSX.Element {
+  return (
+    <>
+      {cell && (
+        <span aria-hidden="true">
+          {cell.state === 'otherKind' ? (
+            <>
+              <span class="dot" />
+              {cell.otherObservations}
+            </>
+          ) : (
+            shortPercent(cell.percent ?? 0)
+          )}
+        </span>
+      )}
+      <span class="vh">{cellWords(cell)}</span>
+    </>
+  )
+}
+
+function cellClass(cell: MatrixCell | undefined): string {
+  switch (cell?.state) {
+    case 'value':
+      return `cell value v${scaleClass(cell.percent ?? 0)}`
+    case 'conflict':
+      return `cell value v${scaleClass(cell.percent ?? 0)} conflict`
+    case 'rare':
+      return 'cell rare'
+    case 'otherKind':
+      return 'cell other'
+    default:
+      return 'cell none'
+  }
+}

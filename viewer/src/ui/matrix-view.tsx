@@ -1,0 +1,37 @@
+import type { JSX } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { viewMatrix } from '../core/matrix-view.ts'
+import { useViewer } from './context.ts'
+import { MatrixLegend } from './matrix-legend.tsx'
+import { MatrixTable } from './matrix-table.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { useRequest } from './use-request.ts'
+
+/** The tumor by site matrix with its tools and legend. */
+export function MatrixView(): JSX.Element {
+  const { state, measureKind, problems } = useViewer()
+  const kind = measureKind.value
+  const { value: model, error } = useRequest('matrix', kind === undefined ? undefined : { kind })
+  const { rowOrder, columnOrder, fold } = state.value
+  const shown = useMemo(
+    () => model && viewMatrix(model, { rowOrder, columnOrder, fold }),
+    [model, rowOrder, columnOrder, fold],
+  )
+  const [pointed, setPointed] = useState('')
+  if (error !== undefined) return <p class="empty">The matrix could not be made. {error}</p>
+  if (model === undefined || shown === undefined) {
+    return problems.value.length > 0 ? <p class="empty">No data.</p> : <p class="empty quiet-start">Reading the ontology …</p>
+  }
+  return (
+    <section class="matrix" aria-labelledby="matrix-title">
+      <MatrixToolbar model={model} shown={shown} />
+      <MatrixTable model={model} shown={shown} onPoint={setPointed} />
+      <div class="under">
+        <MatrixLegend />
+        <p class="pointed" aria-hidden="true">
+          {pointed}
+        </p>
+      </div>
+    </section>
+  )
+}
