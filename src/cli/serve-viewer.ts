@@ -16,6 +16,7 @@ export async function serveViewer(files: readonly string[], { port, open }: View
   const server = await start(await dataSetOf(files), port)
   const stopped = untilSignal()
   await print(`${server.url}\n`)
+  if (process.stderr.isTTY) process.stderr.write('Ctrl-C stops it.\n')
   if (open === true) openInBrowser(server.url)
   await stopped
   await server.close()

@@ -12,7 +12,7 @@ export function parseJson(text: string, source: string): unknown {
     return JSON.parse(bare)
   } catch (cause) {
     const message = (cause as Error).message
-    const atEnd = END_OF_INPUT.test(message)
+    const atEnd = isCutOff(message, bare)
     const offset = atEnd ? bare.length : offsetOfError(bare)
     const reason = atEnd
       ? 'the text ends too early: something is not closed'
@@ -48,14 +48,17 @@ function beginsJson(text: string): boolean {
     JSON.parse(text)
     return true
   } catch (error) {
-    const { message } = error as Error
-    // A string, number or escape that is cut off is complained about at its cut.
-    return (
-      END_OF_INPUT.test(message) ||
-      /^Unterminated/.test(message) ||
-      message.includes(`at position ${text.length}`)
-    )
+    return isCutOff((error as Error).message, text)
   }
+}
+
+/** Whether the error is only that there should be more. A cut string or number is complained about at its cut. */
+function isCutOff(message: string, text: string): boolean {
+  return (
+    END_OF_INPUT.test(message) ||
+    /^Unterminated/.test(message) ||
+    message.includes(`at position ${text.length}`)
+  )
 }
 
 function refuseDepth(text: string, source: string): void {

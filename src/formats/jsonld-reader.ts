@@ -46,59 +46,41 @@ export async function readJsonLd(text: string, options: JsonLdReadOptions, sink:
 
 async function quadsOf(document: object, { source, base }: JsonLdReadOptions): Promise<RDF.Quad[]> {
   const { default: jsonld } = await import('jsonld')
+  // Kept here, since the package does not hand every error of the loader on.
+  let refused: string | undefined
   const documentLoader = async (url: string): Promise<never> => {
-    throw new RemoteContext(url)
+    refused ??= url
+    throw new Error(`${url} is not fetched`)
   }
   try {
     const expanded = await jsonld.expand(document as never, { base: base ?? NO_BASE, documentLoader })
     const safe = (expanded as Json[]).map(madeSafe)
-    return (await jsonld.toRDF(
-      safe as never,
-      {
-        skipExpansion: true,
-        documentLoader,
-      } as never,
-    )) as unknown as RDF.Quad[]
+    const options = { skipExpansion: true, documentLoader }
+    return (await jsonld.toRDF(safe as never, options as never)) as unknown as RDF.Quad[]
   } catch (cause) {
-    throw failure(cause, source)
+    throw refused === undefined ? failure(cause, source) : remoteContext(refused, source, cause)
   }
 }
 
-class RemoteContext extends Error {
-  readonly url: string
-  constructor(url: string) {
-    super(url)
-    this.url = url
-  }
+function remoteContext(url: string, source: string, cause: unknown): ParseError {
+  return new ParseError(
+    `the context ${quote(url)} lies elsewhere, and nothing is fetched while reading; put the context itself into the text under "@context"`,
+    { source },
+    { cause },
+  )
 }
 
 function failure(cause: unknown, source: string): Error {
-  const remote = remoteContext(cause)
-  if (remote !== undefined) {
-    return new ParseError(
-      `the context ${quote(remote)} lies elsewhere, and nothing is fetched while reading; put the context itself into the text under "@context"`,
-      { source },
-      { cause },
-    )
-  }
   if (cause instanceof RangeError) {
     return new LimitError(`${quote(source)} is nested too deeply to be read as JSON-LD.`, { cause })
   }
   if (!(cause instanceof Error)) return new ParseError(String(cause), { source })
   const { details } = cause as Error & { details?: { code?: string } }
-  const code = details?.code === undefined ? '' : ` (${details.code})`
+  if (details === undefined)
+    return new ParseError(`not read as JSON-LD (${cause.message})`, { source }, { cause })
   const reason = cause.message.replace(/^Invalid JSON-LD syntax; /, '').replace(/\.$/, '')
+  const code = details.code === undefined || details.code === reason ? '' : ` (${details.code})`
   return new ParseError(`${reason}${code}`, { source }, { cause })
-}
-
-/** The address that the loader was asked for, however deep the package has wrapped that. */
-function remoteContext(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 10; depth++) {
-    if (at instanceof RemoteContext) return at.url
-    const wrapped = at as Error & { details?: { cause?: unknown } }
-    at = wrapped.cause ?? wrapped.details?.cause
-  }
-  return undefined
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

@@ -166,23 +166,28 @@ class ChunkEmitter {
   }
 }
 
-/** The last two pieces and the number of the line on which they begin, so that an error can be looked at. */
+/** As much of the text as an error may have to be looked up in. */
+const KEPT = 65_536
+
+/** The last pieces and the number of the line on which they begin, so that an error can be looked at. */
 class RecentText {
-  #earlier = ''
-  #latest = ''
+  readonly #pieces: string[] = []
+  #length = 0
   #firstLine = 1
 
-  push(chunk: string): void {
-    this.#firstLine += countLines(this.#earlier)
-    this.#earlier = this.#latest
-    this.#latest = chunk
+  push(piece: string): void {
+    this.#pieces.push(piece)
+    this.#length += piece.length
+    while (this.#length - this.#pieces[0]!.length > KEPT) {
+      const dropped = this.#pieces.shift()!
+      this.#length -= dropped.length
+      this.#firstLine += countLines(dropped)
+    }
   }
 
   line(number: number): string | undefined {
-    if (number < this.#firstLine) return undefined
-    return `${this.#earlier}${this.#latest}`.split(/\r\n|\n|\r/, number - this.#firstLine + 1)[
-      number - this.#firstLine
-    ]
+    const place = number - this.#firstLine
+    return place < 0 ? undefined : this.#pieces.join('').split(/\r\n|\n|\r/, place + 1)[place]
   }
 }
 

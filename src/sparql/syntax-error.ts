@@ -59,37 +59,30 @@ function prefixedNameOffset(text: string, prefix: string): number {
 
 const MOST_NAMED = 8
 
-/** The token names that a Chevrotain message lists, in the language's own spelling. */
+/** What a Chevrotain message says was expected, in the language's own spelling. */
 function expectedTokens(message: string): string {
-  const single = /Expecting token of type --> (\w+) <--/.exec(message)
-  const names = single ? [single[1]!] : [...message.matchAll(/\[(\w+)[,\]]/g)].map(match => match[1]!)
-  const words = [...new Set(names.map(spelling))]
-  const shown = words.slice(0, MOST_NAMED).join(', ')
-  return words.length > MOST_NAMED
-    ? `${shown} or ${words.length - MOST_NAMED} other things`
-    : shown.replace(/, ([^,]*)$/, ' or $1')
+  const single = /^Expecting --> (.+?) <-- but/su.exec(message)
+  const names = single
+    ? [single[1]!]
+    : Array.from(message.matchAll(/\[(\S[^[\]]*|\[)\]/g), match => match[1]!)
+  const words = [...new Set(names.map(name => SPELLINGS.get(name) ?? name))]
+  if (words.length > MOST_NAMED)
+    return `${words.slice(0, MOST_NAMED).join(', ')} or another of ${words.length} things`
+  return words.join(', ').replace(/, ([^,]*)$/, ' or $1')
 }
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['LCurly', '{'],
-  ['RCurly', '}'],
-  ['LParen', '('],
-  ['RParen', ')'],
-  ['LSquare', '['],
-  ['RSquare', ']'],
   ['Var1', '?variable'],
   ['Var2', '$variable'],
   ['IriRef', '<IRI>'],
   ['PNameLn', 'prefix:name'],
   ['PNameNs', 'prefix:'],
-  ['Dot', '.'],
-  ['Comma', ','],
-  ['SemiColon', ';'],
-  ['Star', '*'],
-  ['EOF', 'the end'],
   ['BlankNodeLabel', '_:label'],
+  ['StringLiteral1', 'a string'],
+  ['StringLiteral2', 'a string'],
+  ['StringLiteralLong1', 'a string'],
+  ['StringLiteralLong2', 'a string'],
+  ...['Integer', 'Decimal', 'Double'].flatMap(kind =>
+    [kind, `${kind}Positive`, `${kind}Negative`].map((name): [string, string] => [name, 'a number']),
+  ),
 ])
-
-function spelling(name: string): string {
-  return SPELLINGS.get(name) ?? SPELLINGS.get(name[0]!.toUpperCase() + name.slice(1)) ?? name
-}

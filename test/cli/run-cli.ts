@@ -6,13 +6,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const ROOT: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const CLI: string = join(ROOT, 'dist', 'cli.js')
 
-/** Builds the package before the tests of a file run, where it is not built or older than its sources. */
-export function useBuiltCli(): void {
+/** Builds the parts named before the tests of a file run, where they are not built or older than their sources. */
+export function useBuiltCli(...parts: readonly ('package' | 'viewer')[]): void {
   beforeAll(() => {
-    execFileSync(process.execPath, [join(ROOT, 'scripts', 'build-missing.mjs'), 'package'], { stdio: 'pipe' })
+    execFileSync(process.execPath, [join(ROOT, 'scripts', 'build-missing.mjs'), 'package', ...parts], {
+      stdio: 'pipe',
+    })
   }, 120_000)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readQuads, readQuadsSync } from '../../src/formats/read.ts'
 import type { Syntax } from '../../src/formats/syntax.ts'
 import { LimitError, ParseError } from '../../src/rdf/errors.ts'
 import { termKey } from '../../src/rdf/term-key.ts'
@@ -210,14 +211,19 @@ it('terms that N3.js has no key for get one: triple terms, in RDF 1.2', () => {
   expect(quads[0]!.object.termType).toBe('Quad')
 })
 
-it('an error of the sink comes out as it is', () => {
-  expect(() =>
-    readSync('<http://e.org/a> <http://e.org/b> 1 .', 'turtle', {
-      get base() {
-        throw new LimitError('full')
-      },
-    } as never),
-  ).toThrow(LimitError)
+it('an error of the sink comes out as it is, a RangeError too', () => {
+  for (const error of [new LimitError('full'), new RangeError('own')]) {
+    const add = () => {
+      throw error
+    }
+    expect(() =>
+      readQuadsSync(
+        '<http://e.org/a> <http://e.org/b> 1 .',
+        { syntax: 'turtle', source: 's', blankNodePrefix: '' },
+        { add },
+      ),
+    ).toThrow(error)
+  }
 })
 
 describe('nesting neither hangs nor overflows', () => {
@@ -262,7 +268,6 @@ it('reading stops at an aborted signal', async () => {
       controller.abort()
     }
   }
-  const { readQuads } = await import('../../src/formats/read.ts')
   const reading = readQuads(
     endless(),
     { syntax: 'turtle', source: 's', blankNodePrefix: '', signal: controller.signal },

@@ -173,7 +173,7 @@ describe('blank nodes', () => {
       'ex:a ex:p _:b0 .\n\nex:b ex:p _:b0 .\n\n_:b0 ex:n 1 .\n',
     )
     const circle = body('_:x ex:p _:y . _:y ex:p _:z . _:z ex:p _:x .')
-    expect(circle).toBe('_:b0 ex:p _:b1 .\n\n_:b1 ex:p _:b2 .\n\n_:b2 ex:p _:b0 .\n'.replace('x', 'x'))
+    expect(circle).toBe('_:b0 ex:p _:b1 .\n\n_:b1 ex:p _:b2 .\n\n_:b2 ex:p _:b0 .\n')
   })
 
   it('broken lists are written as what they are', () => {

@@ -21,7 +21,11 @@ describe('forceLayout', () => {
     const input = star(12)
     const order = [5, 0, 12, 3, 1, 2, 4, 6, 11, 7, 8, 10, 9]
     const ids = order.map(i => input.ids[i])
-    const shuffled = forceLayout({ ...input, ids, edges: Uint32Array.from(input.edges, i => order.indexOf(i)).reverse() })
+    const shuffled = forceLayout({
+      ...input,
+      ids,
+      edges: Uint32Array.from(input.edges, i => order.indexOf(i)).reverse(),
+    })
     const plain = forceLayout({ ...input })
     // The edges were also reversed in direction, which the forces do not see.
     order.forEach((from, to) => {
@@ -39,7 +43,9 @@ describe('forceLayout', () => {
   })
 
   it('lays out nothing', () => {
-    expect(forceLayout({ ids: [], edges: new Uint32Array(), widths: new Float32Array(), seed: 1 })).toHaveLength(0)
+    expect(
+      forceLayout({ ids: [], edges: new Uint32Array(), widths: new Float32Array(), seed: 1 }),
+    ).toHaveLength(0)
   })
 })
 

@@ -15,7 +15,12 @@ describe('links', () => {
   })
 
   it('leads to PubMed, DOI and PubMed Central', () => {
-    const links = publicationLinks({ ...paper, pmid: '29984914', doi: '10.2147/CMAR.S176763', pmcid: 'PMC6049057' })
+    const links = publicationLinks({
+      ...paper,
+      pmid: '29984914',
+      doi: '10.2147/CMAR.S176763',
+      pmcid: 'PMC6049057',
+    })
     expect(links).toEqual([
       { text: 'PMID 29984914', url: 'https://pubmed.ncbi.nlm.nih.gov/29984914/' },
       { text: 'doi:10.2147/CMAR.S176763', url: 'https://doi.org/10.2147/CMAR.S176763' },

@@ -5,7 +5,12 @@ const ADDRESS = 'http://127.0.0.1:1/viewer/data/manifest.json'
 
 describe('readManifest', () => {
   it('resolves file addresses against the page', () => {
-    const text = JSON.stringify({ version: '1', title: 'T', bundled: true, files: [{ name: 'a.ttl', syntax: 'turtle', url: 'data/a.ttl' }] })
+    const text = JSON.stringify({
+      version: '1',
+      title: 'T',
+      bundled: true,
+      files: [{ name: 'a.ttl', syntax: 'turtle', url: 'data/a.ttl' }],
+    })
     expect(readManifest(text, ADDRESS)).toEqual({
       version: '1',
       title: 'T',

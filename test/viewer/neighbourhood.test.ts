@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { CONTEXT_RELATION, EdgeIndex, MOST_EDGES, MOST_NODES, neighbourhood } from '../../viewer/src/core/neighbourhood.ts'
+import {
+  CONTEXT_RELATION,
+  EdgeIndex,
+  MOST_EDGES,
+  MOST_NODES,
+  neighbourhood,
+} from '../../viewer/src/core/neighbourhood.ts'
 import { edge, nameOf } from './fixtures/graph.ts'
 
-const spread = (tumor: string, site: string, sources = 1) => edge(`t:${tumor}`, 'spreads', `s:${site}`, { sources })
+const spread = (tumor: string, site: string, sources = 1) =>
+  edge(`t:${tumor}`, 'spreads', `s:${site}`, { sources })
 
 describe('neighbourhood', () => {
   it('holds the focus, what is joined to it, and nothing further away', () => {
-    const index = new EdgeIndex([spread('breast', 'bone'), spread('breast', 'brain'), spread('lung', 'brain')])
+    const index = new EdgeIndex([
+      spread('breast', 'bone'),
+      spread('breast', 'brain'),
+      spread('lung', 'brain'),
+    ])
     const shown = neighbourhood(index, nameOf, { focus: ['t:breast'], limit: 50 })
     expect(shown.nodes.map(node => node.iri)).toEqual(['t:breast', 's:bone', 's:brain'])
     expect(shown.edges).toHaveLength(2)
@@ -14,7 +25,11 @@ describe('neighbourhood', () => {
   })
 
   it('draws the best supported neighbors when there are too many, and says how many there are', () => {
-    const index = new EdgeIndex([spread('breast', 'a', 1), spread('breast', 'b', 5), spread('breast', 'c', 3)])
+    const index = new EdgeIndex([
+      spread('breast', 'a', 1),
+      spread('breast', 'b', 5),
+      spread('breast', 'c', 3),
+    ])
     const shown = neighbourhood(index, nameOf, { focus: ['t:breast'], limit: 3 })
     expect(shown.nodes.map(node => node.iri)).toEqual(['t:breast', 's:b', 's:c'])
     expect(shown.available).toBe(3)
@@ -22,8 +37,13 @@ describe('neighbourhood', () => {
 
   it('never draws more than the caps allow, whatever is asked', () => {
     const edges = Array.from({ length: 400 }, (_, i) => spread('breast', `site${i}`))
-    const pairs = Array.from({ length: 3000 }, (_, i) => edge(`s:site${i % 100}`, 'near', `s:site${(i * 7) % 101}`, { id: `near${i}` }))
-    const shown = neighbourhood(new EdgeIndex([...edges, ...pairs]), nameOf, { focus: ['t:breast'], limit: 9999 })
+    const pairs = Array.from({ length: 3000 }, (_, i) =>
+      edge(`s:site${i % 100}`, 'near', `s:site${(i * 7) % 101}`, { id: `near${i}` }),
+    )
+    const shown = neighbourhood(new EdgeIndex([...edges, ...pairs]), nameOf, {
+      focus: ['t:breast'],
+      limit: 9999,
+    })
     expect(shown.nodes).toHaveLength(MOST_NODES)
     expect(shown.edges.length).toBeLessThanOrEqual(MOST_EDGES)
   })
@@ -44,10 +64,18 @@ describe('neighbourhood', () => {
   })
 
   it('filters by relation and kind; the facets count before the filters', () => {
-    const index = new EdgeIndex([spread('breast', 'bone'), edge('g:CXCR4', 'marks', 't:breast'), edge('t:luminal', 'below', 't:breast')])
+    const index = new EdgeIndex([
+      spread('breast', 'bone'),
+      edge('g:CXCR4', 'marks', 't:breast'),
+      edge('t:luminal', 'below', 't:breast'),
+    ])
     const only = neighbourhood(index, nameOf, { focus: ['t:breast'], limit: 50, kinds: ['gene'] })
     expect(only.nodes.map(node => node.iri)).toEqual(['t:breast', 'g:CXCR4'])
-    expect(only.kinds.map(({ key, count }) => [key, count])).toEqual([['gene', 1], ['site', 1], ['tumor', 1]])
+    expect(only.kinds.map(({ key, count }) => [key, count])).toEqual([
+      ['gene', 1],
+      ['site', 1],
+      ['tumor', 1],
+    ])
     const relation = neighbourhood(index, nameOf, { focus: ['t:breast'], limit: 50, relations: ['spreads'] })
     expect(relation.nodes.map(node => node.iri)).toEqual(['t:breast', 's:bone'])
     expect(relation.relations).toHaveLength(3)
@@ -60,9 +88,17 @@ describe('neighbourhood', () => {
   })
 
   it('is the same whatever order the edges come in', () => {
-    const edges = [spread('breast', 'a'), spread('breast', 'b'), spread('lung', 'a'), edge('s:a', 'within', 's:b')]
+    const edges = [
+      spread('breast', 'a'),
+      spread('breast', 'b'),
+      spread('lung', 'a'),
+      edge('s:a', 'within', 's:b'),
+    ]
     const one = neighbourhood(new EdgeIndex(edges), nameOf, { focus: ['t:breast'], limit: 50 })
-    const other = neighbourhood(new EdgeIndex([...edges].reverse()), nameOf, { focus: ['t:breast'], limit: 50 })
+    const other = neighbourhood(new EdgeIndex([...edges].reverse()), nameOf, {
+      focus: ['t:breast'],
+      limit: 50,
+    })
     expect(other.nodes).toEqual(one.nodes)
     expect(new Set(other.edges.map(e => e.id))).toEqual(new Set(one.edges.map(e => e.id)))
   })

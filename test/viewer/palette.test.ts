@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contrast, GRAPH_PALETTES, KINDS, luminance, SCALES, scaleClass, type ThemeName } from '../../viewer/src/core/palette.ts'
+import {
+  contrast,
+  GRAPH_PALETTES,
+  KINDS,
+  luminance,
+  SCALES,
+  scaleClass,
+  type ThemeName,
+} from '../../viewer/src/core/palette.ts'
 import { letterColor } from '../../viewer/src/render/letter-color.ts'
 
 const css = readFileSync(new URL('../../viewer/src/styles/tokens.css', import.meta.url), 'utf8')
@@ -8,9 +16,12 @@ const themes: readonly ThemeName[] = ['light', 'dark']
 
 describe.each(themes)('the %s theme', theme => {
   const tokens = new Map(
-    [...css.slice(css.indexOf(`[data-theme="${theme}"]`)).split('}')[0].matchAll(/--([\w-]+): (#\w{6})/g)].map(
-      ([, name, value]) => [name, value],
-    ),
+    [
+      ...css
+        .slice(css.indexOf(`[data-theme="${theme}"]`))
+        .split('}')[0]
+        .matchAll(/--([\w-]+): (#\w{6})/g),
+    ].map(([, name, value]) => [name, value]),
   )
 
   it('prints every number of the scale at 4.5 to 1', () => {

@@ -58,6 +58,12 @@ describe('search', () => {
   })
 })
 
-function entry(label: string, kind: EntityKind, synonyms: string[], identifiers: string[], degree: number): EntitySummary {
+function entry(
+  label: string,
+  kind: EntityKind,
+  synonyms: string[],
+  identifiers: string[],
+  degree: number,
+): EntitySummary {
   return { iri: `urn:${label}`, label, kind, className: kind, synonyms, identifiers, degree }
 }

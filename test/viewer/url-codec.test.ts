@@ -23,7 +23,10 @@ const state: fc.Arbitrary<ViewerState> = fc.record({
   fold: fc.constantFrom('kind' as const, 'any' as const),
   focus: fc.uniqueArray(iri, { maxLength: 5 }),
   relations: fc.option(fc.uniqueArray(iri, { maxLength: 4 }), { nil: undefined }),
-  kinds: fc.option(fc.uniqueArray(fc.constantFrom('gene', 'tumor', 'site'), { maxLength: 3 }), { nil: undefined }),
+  kinds: fc.option(fc.uniqueArray(fc.constantFrom('gene', 'tumor', 'site'), { maxLength: 3 }), {
+    nil: undefined,
+  }),
+  inferred: fc.boolean(),
   limit: fc.integer({ min: 1, max: 150 }),
 })
 
@@ -47,8 +50,14 @@ describe('the state in the address', () => {
   })
 
   it('is short and readable for identifiers of the ontology', () => {
-    const selection = { kind: 'cell', tumor: `${BASE}tumor-prostate-cancer`, site: `${BASE}site-bone` } as const
-    expect(encodeState({ ...INITIAL_STATE, selection })).toBe('#/matrix?v=1&s=cell~tumor-prostate-cancer~site-bone')
+    const selection = {
+      kind: 'cell',
+      tumor: `${BASE}tumor-prostate-cancer`,
+      site: `${BASE}site-bone`,
+    } as const
+    expect(encodeState({ ...INITIAL_STATE, selection })).toBe(
+      '#/matrix?v=1&s=cell~tumor-prostate-cancer~site-bone',
+    )
     expect(encodeState(INITIAL_STATE)).toBe('#/matrix?v=1')
   })
 

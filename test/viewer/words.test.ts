@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellWords, countsInWords, fullPercent, period, shortPercent, STATE_WORDS } from '../../viewer/src/core/words.ts'
+import {
+  cellWords,
+  countsInWords,
+  fullPercent,
+  period,
+  STATE_WORDS,
+  shortPercent,
+} from '../../viewer/src/core/words.ts'
 import { MATRIX } from './fixtures/matrix.ts'
 
 describe('numbers in words', () => {
