@@ -102,10 +102,18 @@ function madeSafe(node: Json): Json {
         key,
         Object.fromEntries(Object.entries(value as object).map(([k, v]) => [harmless(k), madeSafe(v)])),
       ])
-    } else if (key === '@index') safe.push([key, value])
+    } else if (key === '@list') safe.push([key, (value as Json[]).filter(isListItem).map(madeSafe)])
+    else if (key === '@index') safe.push([key, value])
     else safe.push([key.startsWith('@') ? key : harmless(key), madeSafe(value)])
   }
   return Object.fromEntries(safe)
+}
+
+/** Whether the item has a place in RDF; the package would leave a hole for a node with a relative name. */
+function isListItem(item: Json): boolean {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return true
+  const { '@id': id } = item
+  return typeof id !== 'string' || /^(?:_|[a-z][a-z0-9+.-]*):/i.test(id)
 }
 
 /** `name`, or where it is relative a name that is relative as well, but no property of any object. */

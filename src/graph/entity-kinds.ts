@@ -92,6 +92,6 @@ function specificity(store: Store): (types: readonly NamedNode[]) => string {
 }
 
 /** Classes, properties and ontologies are about the data; owl:NamedIndividual says nothing. */
-function isMeta(type: NamedNode): boolean {
+export function isMeta(type: Term): boolean {
   return [OWL, RDF, RDFS].some(namespace => type.value.startsWith(namespace))
 }

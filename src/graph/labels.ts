@@ -26,6 +26,6 @@ function preference({ language }: Literal): number {
 }
 
 /** What stands after the last `#`, `/` or `:` of an IRI; the whole where nothing does. */
-export function localName(iri: string): string {
+function localName(iri: string): string {
   return iri.match(/[^#/:]+$/)?.[0] ?? iri
 }

@@ -30,7 +30,7 @@ async function refuse(what: string): Promise<never> {
   throw new UsageError(`A browser can't ${what}.`)
 }
 
-async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const iterator = compressed[Symbol.asyncIterator]()
   let failure: unknown
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -52,8 +52,7 @@ async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
     yield* piecesOf(stream.pipeThrough(new DecompressionStream('gzip'))) as AsyncIterable<Uint8Array>
   } catch (cause) {
     if (failure !== undefined) throw failure
-    if (!(cause instanceof TypeError)) throw cause
-    throw new ParseError('the gzip data is damaged or cut short', { source: 'gzip' }, { cause })
+    throw new ParseError('the gzip data is damaged or cut short', { source: name }, { cause })
   }
 }
 

@@ -10,8 +10,8 @@ const MOST_RATIO = 100
 // Below this no ratio is looked at: small inputs may well be one sentence repeated.
 const RATIO_FREE = 16_000_000
 
-/** Decompresses gzip, as the machine at hand does it. */
-export type Gunzip = (compressed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+/** Decompresses gzip, as the machine at hand does it; errors name the source. */
+export type Gunzip = (compressed: AsyncIterable<Uint8Array>, name: string) => AsyncIterable<Uint8Array>
 
 export interface ExpandOptions {
   readonly name: string
@@ -62,7 +62,7 @@ async function* bounded(
       yield piece
     }
   }
-  for await (const piece of gunzip(counted())) {
+  for await (const piece of gunzip(counted(), name)) {
     grown += piece.length
     const most = maxExpandedBytes ?? Math.min(MOST_EXPANDED, Math.max(RATIO_FREE, MOST_RATIO * read))
     if (grown > most) {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ParseError } from '../rdf/errors.ts'
 import { bundledOntologyFiles, bundledOntologyFolder } from './bundled-ontology.ts'
@@ -16,17 +16,15 @@ export const readText: Io['readText'] = (source, options) => chunksOf(openText(s
 export const standardInput: Io['standardInput'] = () => process.stdin
 export { bundledOntologyFiles, bundledOntologyFolder, listFolder, writeFileSafely }
 
-async function* gunzip(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const input = Readable.from(compressed, { objectMode: false })
-  const output = input.compose(createGunzip())
+async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const output = createGunzip()
+  // Errors of both ends come out of `output`; leaving the loop early closes both.
+  pipeline(compressed, output, () => {})
   try {
     for await (const piece of output) yield piece as Uint8Array
   } catch (cause) {
     if (!isZlibError(cause)) throw cause
-    throw new ParseError('the gzip data is damaged or cut short', { source: 'gzip' }, { cause })
-  } finally {
-    output.destroy()
-    input.destroy()
+    throw new ParseError('the gzip data is damaged or cut short', { source: name }, { cause })
   }
 }
 

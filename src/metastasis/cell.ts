@@ -1,6 +1,7 @@
 // What one cell of the tropism matrix shows: the state of a tumor and a site under one kind of measure.
+
+import { readClaimFacts } from '../graph/claim-facts.ts'
 import { sourceCounter } from '../graph/independent-sources.ts'
-import { readClaimFacts } from '../graph/index.ts'
 import type { Store } from '../store/store.ts'
 import { CLAIM_MODEL } from './claims.ts'
 import { inConflict } from './observation-conflicts.ts'

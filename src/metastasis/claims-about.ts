@@ -1,8 +1,9 @@
 // Which claims mention an entity: what a claim points to, the papers of its evidence, and the data source of
 // its cohort.
+import { objectsBySubject } from '../graph/claim-facts.ts'
 import { classAndBelow } from '../graph/hierarchy.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
-import { iri, type NamedNode } from '../rdf/terms.ts'
+import { iri } from '../rdf/terms.ts'
 import { RDF_TYPE } from '../rdf/vocabularies.ts'
 import type { Store } from '../store/store.ts'
 import { byText } from './named.ts'
@@ -29,8 +30,8 @@ export const allClaims: (store: Store) => readonly string[] = perVersion(store =
 
 /** From an entity to the claims that mention it. */
 export const mentions: (store: Store) => ReadonlyMap<string, ReadonlySet<string>> = perVersion(store => {
-  const papers = objectsOf(store, mkg.publication)
-  const dataSources = objectsOf(store, mkg.dataSource)
+  const papers = objectsBySubject(store, mkg.publication)
+  const dataSources = objectsBySubject(store, mkg.dataSource)
   const claimsOf = new Map<string, Set<string>>()
   const mention = (entity: string, claim: string): void => {
     claimsOf.set(entity, (claimsOf.get(entity) ?? new Set()).add(claim))
@@ -44,10 +45,3 @@ export const mentions: (store: Store) => ReadonlyMap<string, ReadonlySet<string>
     }
   return claimsOf
 })
-
-function objectsOf(store: Store, property: NamedNode): ReadonlyMap<string, readonly string[]> {
-  const objects = new Map<string, string[]>()
-  for (const { subject, object } of store.match(null, property))
-    objects.set(subject.value, [...(objects.get(subject.value) ?? []), object.value])
-  return objects
-}

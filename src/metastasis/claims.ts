@@ -1,6 +1,6 @@
 // The claim model of the ontology: what each class of claims says, which short-cut it makes, and what
 // else the generic layers must know. A test holds it against the owl:propertyChainAxioms of the schema.
-import type { ClaimModel, Statement } from '../graph/index.ts'
+import type { ClaimModel, Statement } from '../graph/claim-model.ts'
 import { ENTITY_KINDS } from './entity-kinds.ts'
 import { observationConflicts } from './observation-conflicts.ts'
 import { mkg } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 // Which claims contradict each other, by the rules for observations and for statements alike.
-import { contradictions } from '../graph/index.ts'
+import { contradictions } from '../graph/contradictions.ts'
 import type { Store } from '../store/store.ts'
 import { CLAIM_MODEL } from './claims.ts'
 import { byText } from './named.ts'

@@ -54,12 +54,22 @@ export interface EntityDetails extends EntitySummary {
 
 /** All entities, papers and cohorts, sorted by IRI; no claims, evidence or coded values. */
 export function searchEntries(kg: KnowledgeGraph): EntitySummary[] {
-  const kindOf = kinds(kg.store)
-  const papersAndCohorts = [mkg.Publication, mkg.Cohort].flatMap(type => kg.subjects(iri(RDF_TYPE), type))
-  return [...kindOf.byModel.entities(), ...papersAndCohorts]
-    .filter(term => term.termType === 'NamedNode')
+  return listedEntities(kg)
     .map(term => summarize(kg, term))
     .sort((a, b) => byText(a.iri, b.iri))
+}
+
+/** The named entities of the claim model, and what it folds away though people look for it: papers and cohorts. */
+export function listedEntities(kg: KnowledgeGraph): Term[] {
+  const folded = [mkg.Publication, mkg.Cohort].flatMap(type => kg.subjects(iri(RDF_TYPE), type))
+  // The store gives the same object for the same term.
+  const all = new Set<Term>([...kinds(kg.store).byModel.entities(), ...folded])
+  return [...all].filter(term => term.termType === 'NamedNode')
+}
+
+/** The kind of an entity, 'other' where none of the table fits. */
+export function entityKind(kg: KnowledgeGraph, entity: Term): EntityKind {
+  return kindOfClass(kinds(kg.store).byModel(entity))
 }
 
 /** What the graph says of `entity`; undefined where it says nothing. */
@@ -82,11 +92,11 @@ const kinds = perVersion((store): { readonly byModel: KindOf; readonly specific:
 }))
 
 function summarize(kg: KnowledgeGraph, term: Term): EntitySummary {
-  const { byModel, specific } = kinds(kg.store)
+  const { specific } = kinds(kg.store)
   const entity = term.value
   return {
     ...named(kg, entity),
-    kind: kindOfClass(byModel(term)),
+    kind: entityKind(kg, term),
     className: labelOf(kg, specific(term)),
     synonyms: valuesOf(kg, entity, iri(SKOS_ALT_LABEL)).sort(byText),
     identifiers: identifiersOf(kg, entity),

@@ -1,13 +1,14 @@
 // What is in the graph: version and counts.
 
 import { retractedSources } from '../graph/claim-facts.ts'
-import { entityKinds } from '../graph/entity-kinds.ts'
+import { isMeta } from '../graph/entity-kinds.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
 import { iri } from '../rdf/terms.ts'
 import { DCTERMS, OWL, RDF, RDF_TYPE, RDFS } from '../rdf/vocabularies.ts'
 import { CLAIM_MODEL } from './claims.ts'
 import { allClaims } from './claims-about.ts'
-import { ENTITY_KINDS, type EntityKind, kindOfClass } from './entity-kinds.ts'
+import { entityKind, listedEntities } from './entities.ts'
+import { ENTITY_KINDS, type EntityKind } from './entity-kinds.ts'
 import { byText, type Named, named, present, textOf } from './named.ts'
 import { observations } from './observations.ts'
 import { mkg } from './vocabulary.ts'
@@ -56,7 +57,7 @@ export interface Info extends DataVersion {
 export function info(kg: KnowledgeGraph): Info {
   const classes = new Map<string, number>()
   for (const { object } of kg.match(null, iri(RDF_TYPE)))
-    if (!isMeta(object.value)) classes.set(object.value, (classes.get(object.value) ?? 0) + 1)
+    if (!isMeta(object)) classes.set(object.value, (classes.get(object.value) ?? 0) + 1)
   return {
     ...dataVersion(kg),
     triples: kg.size,
@@ -70,10 +71,6 @@ export function info(kg: KnowledgeGraph): Info {
   }
 }
 
-function isMeta(type: string): boolean {
-  return [OWL, RDF, RDFS].some(namespace => type.startsWith(namespace))
-}
-
 export interface EntityCount {
   readonly kind: EntityKind | 'claim'
   /** Plural. */
@@ -83,14 +80,9 @@ export interface EntityCount {
 
 /** How many entities of each kind there are, kinds without any left out; claims come last. */
 export function counts(kg: KnowledgeGraph): EntityCount[] {
-  const kindOf = entityKinds(kg.store, CLAIM_MODEL)
   const tally = new Map<EntityKind, number>()
-  const entities = [
-    ...kindOf.entities(),
-    ...[mkg.Publication, mkg.Cohort].flatMap(type => kg.subjects(iri(RDF_TYPE), type)),
-  ]
-  for (const entity of entities) {
-    const kind = kindOfClass(kindOf(entity))
+  for (const entity of listedEntities(kg)) {
+    const kind = entityKind(kg, entity)
     tally.set(kind, (tally.get(kind) ?? 0) + 1)
   }
   const rows: EntityCount[] = ENTITY_KINDS.map(({ kind, plural }) => ({

@@ -1,7 +1,8 @@
 // When two published numbers contradict each other: they are of one tumor, site and kind of measure, from
 // cohorts that share no data source, and further apart than chance allows. Chance is judged by 95 % Wilson
 // intervals where both denominators are known, else a twofold difference decides.
-import { type Contradiction, edgeKey } from '../graph/index.ts'
+import type { Contradiction } from '../graph/claim-model.ts'
+import { edgeKey } from '../graph/short-cuts.ts'
 import { iri } from '../rdf/terms.ts'
 import type { Store } from '../store/store.ts'
 import { type Observation, observationsByPair } from './observations.ts'

@@ -196,3 +196,11 @@ it('blank nodes carry the prefix', async () => {
   expect(quads[0]!.object.equals(quads[0]!.subject)).toBe(true)
   expect(quads[0]!.subject.equals(blankNode(quads[0]!.subject.value))).toBe(true)
 })
+
+it('a relative name in a list leaves no hole', async () => {
+  const text =
+    '{"@context": {"@base": null}, "@id": "http://e.org/a", "http://e.org/p": {"@list": ["x", {"@id": "rel"}, {"@id": "_:b"}]}}'
+  const { quads } = await read(text, 'jsonld')
+  const expected = readSync('<http://e.org/a> <http://e.org/p> ( "x" [] ) .', 'turtle')
+  expect(sameGraph(quads, expected.quads)).toBe(true)
+})

@@ -4,12 +4,16 @@ import { readQuads, readQuadsSync } from '../../src/formats/read.ts'
 import type { Syntax } from '../../src/formats/syntax.ts'
 import { termFromKey, termKey } from '../../src/rdf/term-key.ts'
 import {
+  type BlankNode,
+  blankNode,
   defaultGraph,
   type Graph,
+  iri,
   type NamedNode,
   type Quad,
   quad,
   type Subject,
+  type Term,
 } from '../../src/rdf/terms.ts'
 
 export interface Reading {

@@ -16,7 +16,7 @@ import {
   type Term,
 } from '../../src/rdf/terms.ts'
 import { RDF, RDFS, XSD } from '../../src/rdf/vocabularies.ts'
-import { read, sameGraph } from './quads.ts'
+import { read, readSync, sameGraph } from './quads.ts'
 
 const NAMES = [
   '__proto__',
@@ -216,4 +216,21 @@ it('the stable form does not depend on the order of the quads', () => {
     }),
     { seed: 3, numRuns: 300 },
   )
+})
+
+it('the comparison used here tells graphs apart', async () => {
+  const graph = (text: string) => readSync(text, 'trig', { base: 'http://e.org/' }).quads
+  const pairs: [string, string][] = [
+    ['<a> <p> _:x, _:y .', '<a> <p> _:x .'],
+    ['_:x <p> _:y . _:y <p> _:x .', '_:x <p> _:x . _:y <p> _:y .'],
+    ['<a> <p> "x"@en .', '<a> <p> "x"@de .'],
+    ['<a> <p> "x"@ar--rtl .', '<a> <p> "x"@ar .'],
+    ['<a> <p> <<( _:x <p> _:x )>> .', '<a> <p> <<( _:x <p> _:y )>> .'],
+    ['<a> <p> <<( _:x <p> <<( _:x <p> 1 )>> )>> .', '<a> <p> <<( _:x <p> <<( _:y <p> 1 )>> )>> .'],
+    ['<g> { <a> <p> 1 }', '<a> <p> 1 .'],
+  ]
+  for (const [one, other] of pairs) {
+    expect(sameGraph(graph(one), graph(one))).toBe(true)
+    expect(sameGraph(graph(one), graph(other)), `${one} / ${other}`).toBe(false)
+  }
 })

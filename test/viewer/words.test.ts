@@ -25,7 +25,7 @@ describe('numbers in words', () => {
   })
 
   it('keeps the number of the source elsewhere', () => {
-    expect(fullPercent(65.125)).toBe('65.125 %')
+    expect(fullPercent(65.125)).toBe('65.125\u00a0%')
   })
 
   it.each([
@@ -47,7 +47,9 @@ describe('numbers in words', () => {
 
 describe('cell states', () => {
   it('are all told apart in words', () => {
-    const words = [...MATRIX.cells.slice(0, 5), undefined].map(cellWords)
+    const words = [...MATRIX.cells.slice(0, 5), undefined].map(cell =>
+      cellWords(cell).replaceAll('\u00a0', ' '),
+    )
     expect(words).toEqual([
       '65.1 %, 1 independent source',
       'rare, 0.35 %, 1 independent source',
