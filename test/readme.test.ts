@@ -77,8 +77,6 @@ describe.each(DOCUMENTS)('%s', document => {
         'npx metastasis-kg',
         `"${process.execPath}" "${join(ROOT, 'dist/cli.js')}"`,
       )
-      expect(execFileSync('sh', ['-c', local], { cwd: folder, encoding: 'utf8' }).length + 1).toBeGreaterThan(
-        0,
-      )
+      expect(() => execFileSync('sh', ['-c', local], { cwd: folder, stdio: 'pipe' })).not.toThrow()
     })
 })

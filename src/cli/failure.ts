@@ -27,6 +27,8 @@ function describe(error: unknown): { status: number; text: string } {
   if (error instanceof UsageError || error instanceof ParseError || error instanceof QueryError)
     return { status: networkCode(error) === undefined ? 2 : 5, text: error.message }
   const code = networkCode(error)
+  if (code === undefined && isSystemError(error))
+    return { status: 2, text: `The system refuses: ${messageOf(error)}.` }
   if (code !== undefined)
     return { status: 5, text: `The network gave no answer (${code}): ${messageOf(error)}` }
   const name = error instanceof Error ? error.name : typeof error
@@ -43,6 +45,11 @@ function usageText({ message }: CommanderError): string {
     .replace(/\n\((Did you mean [^)]*)\)/, '. $1')
     .replace(/^(option '[^']*'|command-argument value) argument '[\s\S]*' is invalid\. /, '$1: ')
   return /[.?!]$/.test(text) ? text : `${text}.`
+}
+
+/** A full disk, a pipe that nobody reads: no fault of this program. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
 }
 
 /** The error code of a failed request, looked for in the error and what caused it. */

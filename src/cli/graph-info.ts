@@ -1,80 +1,53 @@
-// What is in a graph, counted. Inferred triples are counted apart and nowhere else.
+// What is in a graph, counted: what the domain counts, and what holds for RDF of any kind.
 import { INFERRED, type KnowledgeGraph } from '../knowledge-graph.ts'
-import { bestLabel } from '../labels.ts'
-import { mkg } from '../metastasis/vocabulary.ts'
-import { iri, type NamedNode } from '../rdf/terms.ts'
-import { RDF_TYPE, RDFS } from '../rdf/vocabularies.ts'
-import { ontologyHeader } from './ontology-header.ts'
+import { type Info, info } from '../metastasis/info.ts'
+import { iri } from '../rdf/terms.ts'
+import { DCTERMS, OWL, RDF, RDF_TYPE, RDFS } from '../rdf/vocabularies.ts'
 
-export interface ClassCount {
-  readonly iri: string
-  /** Undefined where the data give none. */
-  readonly label: string | undefined
-  readonly instances: number
-}
-
-export interface GraphInfo {
-  readonly title: string | undefined
-  readonly version: string | undefined
-  readonly versionIri: string | undefined
-  readonly license: string | undefined
+export interface GraphInfo extends Info {
   /** Names of the sources read. */
   readonly sources: readonly string[]
-  readonly triples: number
+  readonly license?: string
   readonly inferredTriples: number
-  /** Undefined where the data know no claims. */
-  readonly claims: number | undefined
-  readonly papers: number | undefined
-  /** Most instances first, then by IRI. */
-  readonly classes: readonly ClassCount[]
+  /** Classes and properties that are declared, of any kind. */
+  readonly declaredClasses: number
+  readonly declaredProperties: number
 }
 
 const TYPE = iri(RDF_TYPE)
-const SUB_CLASS_OF = iri(`${RDFS}subClassOf`)
+const CLASS_TYPES = [`${OWL}Class`, `${RDFS}Class`]
+const PROPERTY_TYPES = [
+  `${OWL}ObjectProperty`,
+  `${OWL}DatatypeProperty`,
+  `${OWL}AnnotationProperty`,
+  `${RDF}Property`,
+]
 
 export function graphInfo(graph: KnowledgeGraph): GraphInfo {
-  const header = ontologyHeader(graph)
-  const instances = instancesByClass(graph)
-  const claims = new Set<string>()
-  for (const claimClass of withSubclasses(graph, mkg.Claim))
-    for (const claim of instances.get(claimClass.value) ?? []) claims.add(claim)
-  const papers = instances.get(mkg.Publication.value)?.size
+  const license = licenseOf(graph)
   return {
-    title: header?.title,
-    version: header?.version,
-    versionIri: header?.versionIri,
-    license: header?.license,
+    ...info(graph),
+    ...(license !== undefined && { license }),
     sources: graph.sources,
-    triples: graph.size,
     inferredTriples: graph.store.count(null, null, null, INFERRED),
-    claims: claims.size || undefined,
-    papers,
-    classes: [...instances]
-      .map(([name, { size }]) => ({
-        iri: name,
-        label: bestLabel(graph.store, iri(name), graph.languages),
-        instances: size,
-      }))
-      .sort((a, b) => b.instances - a.instances || (a.iri < b.iri ? -1 : 1)),
+    declaredClasses: countOfTypes(graph, CLASS_TYPES),
+    declaredProperties: countOfTypes(graph, PROPERTY_TYPES),
   }
 }
 
-/** The instances stated of each class, by IRI or blank node label. */
-function instancesByClass(graph: KnowledgeGraph): Map<string, Set<string>> {
-  const instances = new Map<string, Set<string>>()
-  for (const { subject, object, graph: place } of graph.match(null, TYPE)) {
-    if (object.termType !== 'NamedNode' || place.value === INFERRED.value) continue
-    const known = instances.get(object.value)
-    if (known === undefined) instances.set(object.value, new Set([subject.value]))
-    else known.add(subject.value)
-  }
-  return instances
+/** Named things only: an anonymous class is a part of an axiom. */
+function countOfTypes(graph: KnowledgeGraph, types: readonly string[]): number {
+  const found = new Set<string>()
+  for (const type of types)
+    for (const subject of graph.subjects(TYPE, iri(type)))
+      if (subject.termType === 'NamedNode') found.add(subject.value)
+  return found.size
 }
 
-function withSubclasses(graph: KnowledgeGraph, top: NamedNode): NamedNode[] {
-  const found = new Map([[top.value, top]])
-  for (const one of found.values())
-    for (const sub of graph.subjects(SUB_CLASS_OF, one))
-      if (sub.termType === 'NamedNode' && !found.has(sub.value)) found.set(sub.value, sub)
-  return [...found.values()]
+function licenseOf(graph: KnowledgeGraph): string | undefined {
+  for (const ontology of graph.subjects(TYPE, iri(`${OWL}Ontology`))) {
+    const license = graph.value(ontology, iri(`${DCTERMS}license`))
+    if (license !== undefined) return license.value
+  }
+  return undefined
 }

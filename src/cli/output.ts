@@ -34,5 +34,6 @@ export function printLines(lines: readonly string[]): Promise<void> {
 
 /** Columns of the terminal that standard output is, or undefined where it is none. */
 export function terminalWidth(): number | undefined {
-  return process.stdout.isTTY ? process.stdout.columns : undefined
+  // Some terminals say that they have no columns.
+  return (process.stdout.isTTY && process.stdout.columns) || undefined
 }

@@ -1,5 +1,5 @@
 import { escapeControls } from '../rdf/errors.ts'
-import { toCurie } from '../rdf/prefixes.ts'
+import { type Prefixes, toCurie } from '../rdf/prefixes.ts'
 import type { InfoFormat } from './commands/info.ts'
 import { type GraphInfo, graphInfo } from './graph-info.ts'
 import { inputsOf } from './inputs.ts'
@@ -12,30 +12,40 @@ export async function printInfo(files: readonly string[], format: InfoFormat): P
   const graph = await openGraph(list)
   const info = graphInfo(graph)
   if (format === 'json') return print(`${JSON.stringify(info, null, 2)}\n`)
-  const rows = info.classes.map(({ iri, label, instances }) =>
-    [toCurie(iri, graph.prefixes) ?? `<${iri}>`, label ?? '', String(instances)].map(escapeControls),
-  )
-  const table = formatTable(['class', 'label', 'instances'], rows, {
-    width: terminalWidth(),
-    right: new Set([2]),
-  })
-  await printLines([...summary(info), '', ...table])
+  await printLines([...summary(info), '', ...classTable(info, graph.prefixes)])
 }
 
-/** One line a fact; what the data do not say is left out. */
+/** One line a fact; what there is none of is left out. */
 function summary(info: GraphInfo): string[] {
+  const { publications, retractedPublications: retracted } = info
   const facts: readonly (readonly [string, string | number | undefined])[] = [
     ['title', info.title],
     ['version', info.version],
     ['version IRI', info.versionIri],
     ['license', info.license],
-    ['sources', info.sources.length],
+    ['files', info.sources.length],
     ['triples', info.triples],
     ['inferred', info.inferredTriples],
+    ['classes', info.declaredClasses],
+    ['properties', info.declaredProperties],
     ['claims', info.claims],
-    ['papers', info.papers],
+    ['papers', retracted > 0 ? `${publications}, of which ${retracted} retracted` : publications],
   ]
-  const known = facts.filter(([, value]) => value !== undefined)
+  const known = facts.filter(([name, value]) => value || name === 'triples')
   const width = Math.max(...known.map(([name]) => name.length))
   return known.map(([name, value]) => `${name.padEnd(width)}  ${escapeControls(String(value))}`)
+}
+
+/** The classes that have instances, most instances first. */
+function classTable({ classes }: GraphInfo, prefixes: Prefixes): string[] {
+  const rows = [...classes]
+    .sort((a, b) => b.count - a.count || (a.iri < b.iri ? -1 : 1))
+    .map(({ iri, label, count }) => {
+      const curie = toCurie(iri, prefixes) ?? `<${iri}>`
+      // A class without a label is called by its CURIE, which stands there already.
+      const shown = label === curie || label === iri ? '' : label
+      return [curie, shown, String(count)].map(escapeControls)
+    })
+  if (rows.length === 0) return ['No class has instances.']
+  return formatTable(['class', 'label', 'instances'], rows, { width: terminalWidth(), right: new Set([2]) })
 }

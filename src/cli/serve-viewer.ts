@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { basename, join } from 'node:path'
+import { dataVersion } from '../metastasis/info.ts'
 import { UsageError } from '../rdf/errors.ts'
 import { type DataSet, dataAssets, type RunningServer, startServer } from '../server/index.ts'
 import type { ViewOptions } from './commands/view.ts'
 import { type InputText, inputsOf, textOf } from './inputs.ts'
-import { ontologyHeader } from './ontology-header.ts'
 import { graphOf } from './open-graph.ts'
 import { print } from './output.ts'
 import { thisPackage } from './package-root.ts'
@@ -46,10 +46,10 @@ async function dataSetOf(files: readonly string[]): Promise<DataSet> {
   const texts: InputText[] = []
   for (const input of list) texts.push(await textOf(input))
   const graph = await graphOf(texts)
-  const header = ontologyHeader(graph)
+  const { title, version } = dataVersion(graph)
   return {
-    title: header?.title ?? texts.map(({ name }) => basename(name)).join(', '),
-    version: header?.version ?? '',
+    title: title ?? texts.map(({ name }) => basename(name)).join(', '),
+    version,
     bundled,
     files: texts.map(({ name, syntax, text }) => ({ name: basename(name), syntax, text })),
   }

@@ -3,14 +3,20 @@
 import { termKey } from '../rdf/term-key.ts'
 import type { Subject, Term } from '../rdf/terms.ts'
 import type { Store } from '../store/store.ts'
-import { type ClaimModel, type Contradiction, type Statement, statementsOf } from './claim-model.ts'
+import {
+  type ClaimModel,
+  type ContextProperty,
+  type Contradiction,
+  type Statement,
+  statementsOf,
+} from './claim-model.ts'
 import { climber, propertyAndBelow } from './hierarchy.ts'
 import { MultiMap } from './multi-map.ts'
 import { edgeKey, stated } from './short-cuts.ts'
 
 /** The contradictions between statements, and those the model finds by values; an opposite is told from both sides. */
 export function contradictions(store: Store, model: ClaimModel): readonly Contradiction[] {
-  const overlap = contextsOverlap(store, model)
+  const overlap = contextsOverlap(store, model.context)
   const found: Contradiction[] = []
   for (const statement of statementsOf(model))
     for (const against of [statement.contrary, statement.opposite]) {
@@ -41,9 +47,12 @@ function edgeOf(statement: Statement, subject: Term, object: Term): string | und
 }
 
 /** Whether two claims can speak of the same thing: no context property has values for both that lie apart. */
-function contextsOverlap(store: Store, model: ClaimModel): (a: string, b: string) => boolean {
+export function contextsOverlap(
+  store: Store,
+  properties: readonly ContextProperty[],
+): (a: string, b: string) => boolean {
   // For each property the values of each claim, and those with all that is broader.
-  const contexts = model.context.map(({ property, climbs }) => {
+  const contexts = properties.map(({ property, climbs }) => {
     const above = climbs ? climber(store, climbs) : (term: Term): readonly Term[] => [term]
     const own = new Map<string, Set<string>>()
     const broader = new Map<string, Set<string>>()

@@ -4,6 +4,7 @@ import { readClaimFacts } from '../graph/claim-facts.ts'
 import { sourceCounter } from '../graph/independent-sources.ts'
 import type { Store } from '../store/store.ts'
 import { CLAIM_MODEL } from './claims.ts'
+import { byText } from './named.ts'
 import { inConflict } from './observation-conflicts.ts'
 import type { Observation } from './observations.ts'
 import { perVersion } from './per-version.ts'
@@ -57,17 +58,23 @@ export function summarizeCell(store: Store, pair: readonly Observation[], measur
   }
 }
 
-/** The observation of the largest denominator, the later follow-up and then the first by IRI where they tie. */
+/**
+ * The observation of the largest denominator; where they tie the longer follow-up counts, then the later
+ * cohort, then the first by IRI.
+ */
 export function representative(seen: readonly Observation[]): Observation {
-  return seen.reduce((best, other) => (weight(other) > weight(best) || isLater(other, best) ? other : best))
+  return [...seen].sort(
+    (a, b) =>
+      descending(a.denominator, b.denominator) ||
+      descending(a.followUpYears, b.followUpYears) ||
+      descending(a.lastYear, b.lastYear) ||
+      byText(a.claim, b.claim),
+  )[0]!
 }
 
-function weight({ denominator }: Observation): number {
-  return denominator ?? 0
-}
-
-function isLater(a: Observation, b: Observation): boolean {
-  return weight(a) === weight(b) && (a.followUpYears ?? 0) > (b.followUpYears ?? 0)
+/** The unknown comes last. */
+function descending(a = Number.NEGATIVE_INFINITY, b = Number.NEGATIVE_INFINITY): number {
+  return a === b ? 0 : b - a
 }
 
 function hasConflict(seen: readonly Observation[]): boolean {

@@ -2,7 +2,9 @@
 // else the generic layers must know. A test holds it against the owl:propertyChainAxioms of the schema.
 import type { ClaimModel, Statement } from '../graph/claim-model.ts'
 import { ENTITY_KINDS } from './entity-kinds.ts'
+import { NARROWING } from './narrowing.ts'
 import { observationConflicts } from './observation-conflicts.ts'
+import { outcomeConflicts } from './outcome-conflicts.ts'
 import { mkg } from './vocabulary.ts'
 
 const PROMOTION: Statement = {
@@ -125,13 +127,8 @@ export const CLAIM_MODEL: ClaimModel = {
   retracted: mkg.retracted,
   direction: { property: mkg.evidenceDirection, disputes: mkg.disputes },
   measureKind: mkg.measureKind,
-  context: [
-    { property: mkg.contextTumor, climbs: mkg.subtypeOf },
-    { property: mkg.contextSite, climbs: mkg.siteWithin },
-    { property: mkg.setting },
-    { property: mkg.underTherapy },
-  ],
-  contradictions: observationConflicts,
+  context: NARROWING,
+  contradictions: store => [...observationConflicts(store), ...outcomeConflicts(store)],
   independence: { cohort: mkg.cohort, dataSource: mkg.dataSource, overlap: mkg.overlapsWithCohort },
   folded: [mkg.Evidence, mkg.Cohort, mkg.InformationSource, mkg.CodedValue],
   entityKinds: [...ENTITY_KINDS.map(row => row.class), mkg.OrganSystem, mkg.TumorQualifier],

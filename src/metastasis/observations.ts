@@ -20,6 +20,8 @@ export interface Observation {
   readonly followUpYears: number | undefined
   /** The empty string where the data name none. */
   readonly cohort: string
+  /** The last year in which the cohort's patients were counted. */
+  readonly lastYear: number | undefined
   /** Data sources of the cohort; the cohort itself where it names none. */
   readonly dataSources: readonly string[]
   /** Publications that were not retracted. */
@@ -51,6 +53,7 @@ function readObservations(store: Store): readonly Observation[] {
   const years = column(store, mkg.followUpYears)
   const cohort = column(store, mkg.cohort)
   const dataSource = column(store, mkg.dataSource)
+  const lastYear = column(store, mkg.lastYear)
   const standing = standingPublications(store)
   const found: Observation[] = []
   for (const [claim, [tumorTerm]] of tumor.entries()) {
@@ -71,6 +74,7 @@ function readObservations(store: Store): readonly Observation[] {
       denominator: numberIn(denominator, claim),
       followUpYears: numberIn(years, claim),
       cohort: from,
+      lastYear: numberIn(lastYear, from),
       dataSources: sources.length > 0 ? sources : [from],
       publications,
     })
@@ -84,8 +88,8 @@ function column(store: Store, property: NamedNode): MultiMap<string, Term> {
   return values
 }
 
-function numberIn(values: MultiMap<string, Term>, claim: string): number | undefined {
-  const text = values.get(claim)[0]?.value
+function numberIn(values: MultiMap<string, Term>, subject: string): number | undefined {
+  const text = values.get(subject)[0]?.value
   return text === undefined ? undefined : Number(text)
 }
 

@@ -173,12 +173,21 @@ describe('info', () => {
     expect(stdout).toMatch(/^license +https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$/m)
   })
 
+  test('counts the declarations of an ontology of any kind', async () => {
+    const { stdout } = await runCli(['info', '-'], {
+      input: `@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix : <https://example.org/> .
+        : a owl:Ontology . :A a owl:Class . :B a owl:Class . [] a owl:Class . :p a owl:ObjectProperty .`,
+    })
+    expect(stdout).toBe(
+      'files       1\ntriples     5\nclasses     2\nproperties  1\n\nNo class has instances.\n',
+    )
+  })
+
   test('counts files of any kind as a table', async () => {
     expect((await cli('info', 'people.ttl')).stdout).toBe(
       [
-        'sources   1',
-        'triples   5',
-        'inferred  0',
+        'files    1',
+        'triples  5',
         '',
         'class      label  instances',
         '─────────  ─────  ─────────',
@@ -204,7 +213,7 @@ describe('info', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       triples: 5,
       sources: ['standard input'],
-      classes: [{ iri: 'https://example.org/Person', instances: 2 }],
+      classes: [{ iri: 'https://example.org/Person', count: 2 }],
     })
   })
 })

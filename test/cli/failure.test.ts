@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { failureOf } from '../../src/cli/failure.ts'
 import { LimitError, ParseError, QueryError, UsageError } from '../../src/rdf/errors.ts'
 
-const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' })
 
 describe('error → exit status', () => {
   test.each([
@@ -16,6 +16,13 @@ describe('error → exit status', () => {
     ['a string', 3],
     [undefined, 3],
     [new LimitError('a'), 4],
+    [
+      Object.assign(new Error('ENOSPC: no space left on device, write'), {
+        code: 'ENOSPC',
+        syscall: 'write',
+      }),
+      2,
+    ],
     [refused, 5],
     [new UsageError('a', { cause: new TypeError('fetch failed', { cause: refused }) }), 5],
   ])('%s is %i', (error, status) => {

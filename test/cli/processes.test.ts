@@ -1,7 +1,7 @@
 // What only shows between processes: readers that leave, signals, writes that are cut off, taken ports.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -82,6 +82,25 @@ describe('an export that is cut off', () => {
     child.kill(signal)
     expect(await ended).toEqual({ status, stderr: '' })
     expect(await readdir(place)).toEqual([])
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a full disk', () => {
+  test.each([
+    ['standard output', ['export', 'many.nt']],
+    ['the output', ['export', '-o', '/dev/full', 'many.nt']],
+  ])('as %s is one line, status 2', async (_, args) => {
+    const full = await open('/dev/full', 'w')
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: folder.path,
+      stdio: ['ignore', full.fd, 'pipe'],
+    })
+    let stderr = ''
+    child.stderr!.on('data', chunk => (stderr += chunk))
+    const [status] = (await once(child, 'close')) as [number | null]
+    await full.close()
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^metastasis-kg: [^\n]*(?:no space left|disk is full)[^\n]*\n$/)
   })
 })
 

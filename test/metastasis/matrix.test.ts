@@ -67,6 +67,21 @@ describe('the five states of a cell', () => {
   })
 })
 
+test.each([
+  ['the largest denominator', 'mkg:denominator 10', 'mkg:denominator 9', 10],
+  ['a known denominator before none', '', 'mkg:denominator 9', 11],
+  ['the longer follow-up', 'mkg:followUpYears 2.0', 'mkg:followUpYears 5.0', 11],
+  ['the later cohort', '', '', 11],
+])('the number printed is that of %s', async (_, first, second, percent) => {
+  const later = 'mkg:cohort-c mkg:lastYear 2010 . mkg:cohort-a mkg:lastYear 2000 .'
+  const kg = await smallWorld(
+    later,
+    observation('x', 10, { cohort: 'a', more: first }),
+    observation('y', 11, { cohort: 'c', more: second }),
+  )
+  expect(tropismMatrix(kg, at('everAmongAll')).cells[0]?.percent).toBe(percent)
+})
+
 test('two numbers of one registry are one source', async () => {
   expect(await cellOf([10], [11, other('c')])).toMatchObject({ state: 'value', observations: 2, sources: 1 })
 })

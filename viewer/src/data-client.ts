@@ -1,5 +1,12 @@
 // The page's side of the two workers: typed requests, promises of their results.
-import type { DataOperation, DataRequests, LayoutRequest, LayoutResponse, Request, Response } from './core/messages.ts'
+import type {
+  DataOperation,
+  DataRequests,
+  LayoutRequest,
+  LayoutResponse,
+  Request,
+  Response,
+} from './core/messages.ts'
 
 interface Pending {
   readonly resolve: (value: never) => void
@@ -7,7 +14,10 @@ interface Pending {
 }
 
 export interface DataClient {
-  request<O extends DataOperation>(operation: O, args: DataRequests[O]['args']): Promise<DataRequests[O]['result']>
+  request<O extends DataOperation>(
+    operation: O,
+    args: DataRequests[O]['args'],
+  ): Promise<DataRequests[O]['result']>
   close(): void
 }
 
@@ -48,7 +58,10 @@ export function createLayoutClient(): LayoutClient {
   let pending = new Map<number, Pending>()
   let last = 0
   const start = (): Worker => {
-    const started = new Worker(new URL('./workers/layout.ts', import.meta.url), { type: 'module', name: 'layout' })
+    const started = new Worker(new URL('./workers/layout.ts', import.meta.url), {
+      type: 'module',
+      name: 'layout',
+    })
     const own = pending
     started.addEventListener('message', (event: MessageEvent<LayoutResponse>) => {
       const waiting = own.get(event.data.id)

@@ -1,7 +1,7 @@
 // Mounts the viewer on the page.
 import { render } from 'preact'
-import { createStore } from './store.ts'
 import { offerSnapshot } from './snapshot.ts'
+import { createStore } from './store.ts'
 import { App } from './ui/app.tsx'
 import { ViewerContext } from './ui/context.ts'
 

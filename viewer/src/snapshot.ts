@@ -1,8 +1,8 @@
 // A look inside for tests, only where the address asks for it with `?test=1`: state and drawing as plain data.
 import { effect } from '@preact/signals'
-import type { GraphRenderer } from './render/graph-renderer.ts'
 import type { Neighbourhood } from './core/neighbourhood.ts'
 import type { ViewerState } from './core/state.ts'
+import type { GraphRenderer } from './render/graph-renderer.ts'
 import type { ViewerStore } from './store.ts'
 
 export interface Snapshot {
@@ -13,6 +13,7 @@ export interface Snapshot {
   /** Identifiers drawn in the graph view, with their place in the canvas. */
   readonly nodes: readonly { iri: string; x: number; y: number }[]
   readonly edges: readonly string[]
+  readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | undefined
 }
 
 declare global {
@@ -41,8 +42,12 @@ export function offerSnapshot(store: ViewerStore): void {
       state: store.state.peek(),
       measureKind: store.measureKind.peek(),
       technique: drawn?.renderer.technique,
-      nodes: (drawn?.shown.nodes ?? []).map(({ iri }) => ({ iri, ...(drawn?.renderer.place(iri) ?? { x: Number.NaN, y: Number.NaN }) })),
+      nodes: (drawn?.shown.nodes ?? []).map(({ iri }) => ({
+        iri,
+        ...(drawn?.renderer.place(iri) ?? { x: Number.NaN, y: Number.NaN }),
+      })),
       edges: (drawn?.shown.edges ?? []).map(edge => edge.id),
+      camera: drawn?.renderer.camera(),
     }),
   }
 }

@@ -13,6 +13,8 @@ export interface ViewerStore {
   readonly overview: ReadonlySignal<Overview | undefined>
   /** IRI of the measure kind shown; undefined until the data are there. */
   readonly measureKind: ReadonlySignal<string | undefined>
+  /** What changed, in words for a screen reader. */
+  readonly status: Signal<string>
   /** What went wrong, for the reader; empty when all is well. */
   readonly problems: Signal<readonly string[]>
   readonly theme: Theme
@@ -58,6 +60,7 @@ export function createStore({ manifest }: ViewerOptions): ViewerStore {
       const chosen = state.value.measureKind
       return kinds.some(kind => kind.iri === chosen) ? chosen : kinds[0]?.iri
     }),
+    status: signal(''),
     problems,
     theme: createTheme(),
     data,

@@ -1,4 +1,4 @@
-// Which labels of a drawing can be read: each is tried below, right, left and above its node, in order of
+// Which labels of a drawing can be read: each is tried below, right, left, above and on the diagonals of its node, in order of
 // importance, and is left out where it would cover a node or a label already placed.
 
 export interface LabelBox {
@@ -20,9 +20,24 @@ export interface LabelRequest {
 }
 
 const GAP = 3
+const DIAGONALS = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+] as const
 
-/** The labels that fit, in the order of `requests`, which is that of importance. */
-export function placeLabels(requests: readonly LabelRequest[], height: number): LabelBox[] {
+export interface LabelArea {
+  readonly left: number
+  readonly right: number
+}
+
+/** The labels that fit, in the order of `requests`, which is that of importance; none leaves `area` sideways. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  height: number,
+  area: LabelArea = EVERYWHERE,
+): LabelBox[] {
   const taken = requests.map(r => box(r.x, r.y, r.radius * 2, r.radius * 2))
   const placed: LabelBox[] = []
   requests.forEach((r, node) => {
@@ -32,13 +47,29 @@ export function placeLabels(requests: readonly LabelRequest[], height: number): 
       [r.x - r.radius - GAP - r.width / 2, r.y],
       [r.x, r.y - r.radius - GAP - height / 2],
     ]
-    const free = places.find(([x, y]) => !taken.some((other, i) => i !== node && meet(box(x, y, r.width, height), other)))
-    const place = free ?? (r.forced ? places[0] : undefined)
+    for (const [sideX, sideY] of DIAGONALS) {
+      places.push([
+        r.x + sideX * (r.width / 2 + r.radius * 0.5),
+        r.y + sideY * (r.radius * 0.8 + GAP + height / 2),
+      ])
+    }
+    const inside = (x: number) => x - r.width / 2 >= area.left && x + r.width / 2 <= area.right
+    const free = places.find(
+      ([x, y]) =>
+        inside(x) && !taken.some((other, i) => i !== node && meet(box(x, y, r.width, height), other)),
+    )
+    const place = free ?? (r.forced ? [clamp(r.x, r.width, area), places[0][1]] : undefined)
     if (place === undefined) return
     placed.push({ node, x: place[0], y: place[1] })
     taken.push(box(place[0], place[1], r.width, height))
   })
   return placed
+}
+
+const EVERYWHERE: LabelArea = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY }
+
+function clamp(x: number, width: number, { left, right }: LabelArea): number {
+  return Math.max(left + width / 2, Math.min(right - width / 2, x))
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]

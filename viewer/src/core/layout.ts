@@ -19,8 +19,10 @@ export interface LayoutInput {
 export const EXTENT = { width: 1040, height: 720 } as const
 
 const ITERATIONS = 300
-const BOX_HEIGHT = 40
-const LOOSENESS = 2.2
+const BOX_HEIGHT = 48
+// Area of the drawing over that of its boxes: generous while there is space, tight when there is not.
+const LOOSE_FOR_FEW = 9
+const LOOSE_FOR_MANY = 2.2
 const MOST_ROUNDS = 1_000
 
 /** x, y of each id, flat, in pixels around the origin, y upward; no two boxes overlap. */
@@ -37,16 +39,20 @@ export function forceLayout({ ids, edges, widths, seed }: LayoutInput): Float32A
   pairs.sort((a, b) => compareText(ids[a[0]], ids[b[0]]) || compareText(ids[a[1]], ids[b[1]]))
   for (const [from, to] of pairs) if (from !== to) graph.mergeEdge(String(from), String(to))
 
-  const found = ids.length < 2 ? {} : forceAtlas2(graph, {
-    iterations: ITERATIONS,
-    settings: { gravity: 1.2, scalingRatio: 12, strongGravityMode: false, adjustSizes: false, slowDown: 2, linLogMode: false },
-  })
+  const found =
+    ids.length < 2
+      ? {}
+      : forceAtlas2(graph, {
+          iterations: ITERATIONS,
+          settings: { gravity: 1.5, scalingRatio: 10, slowDown: 2 },
+        })
   const positions = new Float32Array(ids.length * 2)
   for (const i of order) {
     const place = found[String(i)] ?? { x: 0, y: 0 }
     positions[2 * i] = place.x
     positions[2 * i + 1] = place.y
   }
+  spreadOut(positions, order)
   stretch(positions, roomFor(widths))
   separate(positions, widths, order)
   return positions
@@ -55,7 +61,7 @@ export function forceLayout({ ids, edges, widths, seed }: LayoutInput): Float32A
 /** Two numbers in [-1, 1) that depend on nothing but `id` and `seed`. */
 export function startPosition(id: string, seed: number): [number, number] {
   const h = hash(`${seed} ${id}`)
-  return [((h & 0xffff) / 0x8000) - 1, ((h >>> 16) / 0x8000) - 1]
+  return [(h & 0xffff) / 0x8000 - 1, (h >>> 16) / 0x8000 - 1]
 }
 
 /** FNV-1a with a final mix, so that identifiers with a common start spread. */
@@ -67,10 +73,27 @@ function hash(text: string): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** How much larger than the reference area the drawing has to be for its boxes to lie loosely, at least 1. */
+/** Moves each coordinate halfway to its rank: outliers come in and the crowded middle opens up. */
+function spreadOut(positions: Float32Array, order: readonly number[]): void {
+  for (let axis = 0; axis < 2; axis++) {
+    const at = (i: number) => positions[2 * i + axis]
+    const ranked = [...order].sort((a, b) => at(a) - at(b))
+    if (ranked.length < 3) return
+    const low = at(ranked[0])
+    const width = at(ranked[ranked.length - 1]) - low || 1
+    const moved = ranked.map((i, rank) => 0.5 * ((at(i) - low) / width) + 0.5 * (rank / (ranked.length - 1)))
+    ranked.forEach((i, rank) => {
+      positions[2 * i + axis] = moved[rank]
+    })
+  }
+}
+
+/** The size of the drawing, by the reference area, at which its boxes lie loosely; small for a few nodes. */
 function roomFor(widths: Float32Array): number {
   const boxes = widths.reduce((sum, width) => sum + width * BOX_HEIGHT, 0)
-  return Math.max(1, Math.sqrt((boxes * LOOSENESS) / (EXTENT.width * EXTENT.height)))
+  const roomy = Math.sqrt((boxes * LOOSE_FOR_FEW) / (EXTENT.width * EXTENT.height))
+  const needed = Math.sqrt((boxes * LOOSE_FOR_MANY) / (EXTENT.width * EXTENT.height))
+  return Math.max(Math.min(1, roomy), needed)
 }
 
 /** Moves and scales the cloud, both axes apart, so that it fills the reference area times `room`. */

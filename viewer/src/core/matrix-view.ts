@@ -26,6 +26,8 @@ export interface MatrixOptions {
   readonly rowOrder: RowOrder
   readonly columnOrder: ColumnOrder
   readonly fold: Fold
+  /** A pair that stands even where the fold would hide it. */
+  readonly keep?: { readonly tumor: string; readonly site: string } | undefined
 }
 
 /** Rows and columns in display order. Ties go by label, so the order never depends on the data's. */
@@ -42,8 +44,12 @@ export function viewMatrix(model: MatrixModel, options: MatrixOptions): MatrixVi
   }
   const stands = (counts: { measured: number; any: number }) =>
     options.fold === 'kind' ? counts.measured > 0 : counts.any > 0
-  const tumors = indexes(model.tumors).filter(i => stands(tumorCounts[i]))
-  const sites = indexes(model.sites).filter(i => stands(siteCounts[i]))
+  const tumors = indexes(model.tumors).filter(
+    i => stands(tumorCounts[i]) || model.tumors[i].iri === options.keep?.tumor,
+  )
+  const sites = indexes(model.sites).filter(
+    i => stands(siteCounts[i]) || model.sites[i].iri === options.keep?.site,
+  )
 
   sites.sort((a, b) => compareColumns(a, b))
   tumors.sort((a, b) => compareRows(a, b))
@@ -52,14 +58,16 @@ export function viewMatrix(model: MatrixModel, options: MatrixOptions): MatrixVi
     const [x, y] = [model.sites[a], model.sites[b]]
     const byCount = siteCounts[b].measured - siteCounts[a].measured || siteCounts[b].any - siteCounts[a].any
     if (options.columnOrder === 'count') return byCount || byLabel(x, y)
-    if (options.columnOrder === 'group') return compareText(x.group ?? '\uffff', y.group ?? '\uffff') || byCount || byLabel(x, y)
+    if (options.columnOrder === 'group')
+      return compareText(x.group ?? '\uffff', y.group ?? '\uffff') || byCount || byLabel(x, y)
     return byLabel(x, y)
   }
 
   function compareRows(a: number, b: number): number {
     const [x, y] = [model.tumors[a], model.tumors[b]]
     if (options.rowOrder === 'name') return byLabel(x, y)
-    const byCount = tumorCounts[b].measured - tumorCounts[a].measured || tumorCounts[b].any - tumorCounts[a].any
+    const byCount =
+      tumorCounts[b].measured - tumorCounts[a].measured || tumorCounts[b].any - tumorCounts[a].any
     if (options.rowOrder === 'count') return byCount || byLabel(x, y)
     const site = model.sites.findIndex(item => item.iri === (options.rowOrder as { site: string }).site)
     const value = (tumor: number) => byPair.get(`${tumor} ${site}`)?.percent ?? -1

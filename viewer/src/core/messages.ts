@@ -1,6 +1,14 @@
 // What crosses between page and workers: plain data, one request answered by one response with its number.
 import type {
-  DataVersion, EdgeSummary, EntityCount, EntityDetails, EntityKind, EvidenceCard, MatrixModel, MeasureKindSummary, SiteRanking,
+  DataVersion,
+  EdgeSummary,
+  EntityCount,
+  EntityDetails,
+  EntityKind,
+  EvidenceCard,
+  MatrixModel,
+  MeasureKindSummary,
+  SiteRanking,
 } from './domain.ts'
 import type { Neighbourhood, NeighbourhoodOptions } from './neighbourhood.ts'
 import type { SearchHit } from './search-index.ts'
@@ -44,7 +52,7 @@ export interface Connection {
 
 export interface ConnectionGroup {
   readonly relation: string
-  /** The relation as read from the entity: "promotes", "is promoted by". */
+  /** The relation as read from the entity: "promotes", "promotes this". */
   readonly heading: string
   readonly connections: readonly Connection[]
 }
@@ -52,7 +60,7 @@ export interface ConnectionGroup {
 export interface EntityEvidence {
   readonly details: EntityDetails
   readonly groups: readonly ConnectionGroup[]
-  /** For a tumor: its sites by the chosen measure kind, cohort by cohort. */
+  /** For a tumor: its sites, one ranking for each cohort and measure kind. */
   readonly rankings: readonly SiteRanking[]
   readonly claims: number
 }
@@ -65,7 +73,7 @@ export interface DataRequests {
   neighbourhood: { args: NeighbourhoodOptions; result: Neighbourhood }
   cell: { args: { tumor: string; site: string }; result: CellEvidence | undefined }
   edge: { args: { subject: string; relation: string; object: string }; result: EdgeEvidence | undefined }
-  entity: { args: { iri: string; kind: string }; result: EntityEvidence | undefined }
+  entity: { args: { iri: string }; result: EntityEvidence | undefined }
   entityCards: { args: { iri: string; from: number; count: number }; result: EvidenceCard[] }
 }
 

@@ -32,6 +32,8 @@ export interface Neighbourhood {
   readonly available: number
   /** Focus items that the data don't have. */
   readonly unknown: readonly string[]
+  /** Joins that follow from narrower ones, drawn or not. */
+  readonly inferred: number
   /** Joins by relation and neighbours by kind, before the filters. */
   readonly relations: readonly Facet[]
   readonly kinds: readonly Facet[]
@@ -41,6 +43,8 @@ export interface NeighbourhoodOptions {
   readonly focus: readonly string[]
   readonly relations?: readonly string[] | undefined
   readonly kinds?: readonly string[] | undefined
+  /** Whether edges count that nobody stated and that follow from narrower ones; false by default. */
+  readonly inferred?: boolean
   /** Most nodes drawn, focus included; {@link MOST_NODES} at the most. */
   readonly limit: number
 }
@@ -95,13 +99,20 @@ export function neighbourhood(
 ): Neighbourhood {
   const focus = options.focus.filter(iri => nameOf(iri) !== undefined)
   const inFocus = new Set(focus)
-  const joins = joinsOf(index, focus, inFocus).filter(join => nameOf(join.other) !== undefined)
+  const all = joinsOf(index, focus, inFocus).filter(join => nameOf(join.other) !== undefined)
+  const joins = options.inferred ? all : all.filter(join => !join.edge.inferred)
 
   const relations = countBy(joins, join => [join.edge.relation, join.edge.relationLabel])
-  const kinds = countBy(uniqueBy(joins.filter(j => !inFocus.has(j.other)), j => j.other), join => {
-    const kind = nameOf(join.other)!.kind
-    return [kind, kind]
-  })
+  const kinds = countBy(
+    uniqueBy(
+      joins.filter(j => !inFocus.has(j.other)),
+      j => j.other,
+    ),
+    join => {
+      const kind = nameOf(join.other)!.kind
+      return [kind, kind]
+    },
+  )
 
   const kept = joins.filter(
     join =>
@@ -112,7 +123,12 @@ export function neighbourhood(
   for (const { other, edge } of kept) strength.set(other, (strength.get(other) ?? 0) + weigh(edge))
   const ranked = [...strength.keys()]
     .filter(iri => !inFocus.has(iri))
-    .sort((a, b) => strength.get(b)! - strength.get(a)! || compareText(nameOf(a)!.label, nameOf(b)!.label) || compareText(a, b))
+    .sort(
+      (a, b) =>
+        strength.get(b)! - strength.get(a)! ||
+        compareText(nameOf(a)!.label, nameOf(b)!.label) ||
+        compareText(a, b),
+    )
   const limit = Math.min(options.limit, MOST_NODES)
   const shown = new Set([...focus, ...ranked].slice(0, limit))
 
@@ -120,7 +136,10 @@ export function neighbourhood(
   const add = (edge: EdgeSummary) => {
     if (edges.size < MOST_EDGES && shown.has(edge.subject) && shown.has(edge.object)) edges.set(edge.id, edge)
   }
-  for (const { edge } of [...kept].sort((a, b) => weigh(b.edge) - weigh(a.edge) || compareText(a.edge.id, b.edge.id))) add(edge)
+  for (const { edge } of [...kept].sort(
+    (a, b) => weigh(b.edge) - weigh(a.edge) || compareText(a.edge.id, b.edge.id),
+  ))
+    add(edge)
   // Joins among the neighbours, but not by the relations that join them to the focus: those would repeat
   // one pattern for every pair and bury the picture.
   const focal = new Set(kept.map(join => join.edge.relation))
@@ -128,7 +147,12 @@ export function neighbourhood(
     if (inFocus.has(iri)) continue
     for (const edge of index.at(iri)) {
       const wanted = options.relations?.includes(edge.relation) ?? true
-      if (wanted && (!focal.has(edge.relation) || inContextOf(edge, inFocus))) add(edge)
+      if (
+        wanted &&
+        (options.inferred || !edge.inferred) &&
+        (!focal.has(edge.relation) || inContextOf(edge, inFocus))
+      )
+        add(edge)
     }
   }
 
@@ -142,6 +166,7 @@ export function neighbourhood(
     edges: [...edges.values()],
     available: ranked.length,
     unknown: options.focus.filter(iri => nameOf(iri) === undefined),
+    inferred: all.filter(join => join.edge.inferred).length,
     relations,
     kinds,
   }

@@ -4,7 +4,7 @@ import { FIRST_LIMIT, sameSelection } from './state.ts'
 
 export type Command =
   | { readonly type: 'open'; readonly view: View }
-  | { readonly type: 'select'; readonly selection: Selection | undefined }
+  | { readonly type: 'select'; readonly selection: Selection | undefined; readonly measureKind?: string }
   | { readonly type: 'measureKind'; readonly iri: string }
   | { readonly type: 'sortRows'; readonly order: RowOrder }
   | { readonly type: 'sortColumns'; readonly order: ColumnOrder }
@@ -20,6 +20,7 @@ export type Command =
   | { readonly type: 'dropFocus'; readonly iri: string }
   | { readonly type: 'filterRelations'; readonly relations: readonly string[] | undefined }
   | { readonly type: 'filterKinds'; readonly kinds: readonly string[] | undefined }
+  | { readonly type: 'showInferred'; readonly inferred: boolean }
   | { readonly type: 'limit'; readonly limit: number }
   | { readonly type: 'restore'; readonly state: ViewerState }
 
@@ -29,9 +30,7 @@ export function reduce(state: ViewerState, command: Command): ViewerState {
     case 'open':
       return state.view === command.view ? state : { ...state, view: command.view }
     case 'select':
-      return sameSelection(state.selection, command.selection)
-        ? state
-        : { ...state, selection: command.selection }
+      return select(state, command.selection, command.measureKind ?? state.measureKind)
     case 'measureKind':
       return state.measureKind === command.iri ? state : { ...state, measureKind: command.iri }
     case 'sortRows':
@@ -60,6 +59,8 @@ export function reduce(state: ViewerState, command: Command): ViewerState {
       return { ...state, relations: command.relations }
     case 'filterKinds':
       return { ...state, kinds: command.kinds }
+    case 'showInferred':
+      return { ...state, inferred: command.inferred }
     case 'limit':
       return { ...state, limit: command.limit }
     case 'restore':
@@ -70,6 +71,15 @@ export function reduce(state: ViewerState, command: Command): ViewerState {
 /** Whether a command makes a step that Back returns from; sorting and folding don't. */
 export function makesHistory(command: Command): boolean {
   return !['sortRows', 'sortColumns', 'fold', 'restore'].includes(command.type)
+}
+
+function select(
+  state: ViewerState,
+  selection: Selection | undefined,
+  measureKind: string | undefined,
+): ViewerState {
+  const same = sameSelection(state.selection, selection) && state.measureKind === measureKind
+  return same ? state : { ...state, selection, measureKind }
 }
 
 function firstAsSelection(iris: readonly string[]): Selection | undefined {

@@ -28,8 +28,24 @@ interface Indexed {
 
 // Lower is better. Between equal matches the kinds people look for first come first.
 const KIND_ORDER: readonly EntityKind[] = [
-  'tumor', 'site', 'step', 'mechanism', 'route', 'process', 'gene', 'therapy', 'factor', 'cell', 'biomarker',
-  'disease', 'finding', 'procedure', 'theory', 'publication', 'cohort', 'other',
+  'tumor',
+  'site',
+  'step',
+  'mechanism',
+  'route',
+  'process',
+  'gene',
+  'therapy',
+  'factor',
+  'cell',
+  'biomarker',
+  'disease',
+  'finding',
+  'procedure',
+  'theory',
+  'publication',
+  'cohort',
+  'other',
 ]
 
 export class SearchIndex {
@@ -70,7 +86,12 @@ interface Match {
 }
 type Scored = Match & { readonly entry: EntitySummary }
 
-function bestMatch(indexed: Indexed, text: string, words: readonly string[], identifier: string): Match | undefined {
+function bestMatch(
+  indexed: Indexed,
+  text: string,
+  words: readonly string[],
+  identifier: string,
+): Match | undefined {
   let best: Match | undefined
   const take = (score: number, via: string | undefined) => {
     if (best === undefined || score < best.score) best = { score, via }
@@ -80,7 +101,8 @@ function bestMatch(indexed: Indexed, text: string, words: readonly string[], ide
     const bare = id.text.slice(id.text.indexOf(':') + 1)
     if (id.text === identifier) take(0, id.shown)
     else if (bare === identifier && identifier.length >= 3) take(1, id.shown)
-    else if (identifier.includes(':') && identifier.length >= 6 && id.text.startsWith(identifier)) take(6, id.shown)
+    else if (identifier.includes(':') && identifier.length >= 6 && id.text.startsWith(identifier))
+      take(6, id.shown)
   }
   if (text !== '') {
     for (const name of indexed.names) {
@@ -123,7 +145,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let least = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2] + 1)
       row.push(least)
     }
     if (Math.min(...row) > most) return most + 1
@@ -144,7 +167,14 @@ function compareScored(a: Scored, b: Scored): number {
 }
 
 function toHit({ entry, via }: Scored): SearchHit {
-  return { iri: entry.iri, label: entry.label, kind: entry.kind, className: entry.className, via, degree: entry.degree }
+  return {
+    iri: entry.iri,
+    label: entry.label,
+    kind: entry.kind,
+    className: entry.className,
+    via,
+    degree: entry.degree,
+  }
 }
 
 function toName(shown: string, isLabel: boolean): Name {
@@ -165,7 +195,8 @@ export function normalize(text: string): string {
 /** `MONDO_0007254`, `mondo: 0007254` and the whole IRI become `mondo:0007254`. */
 export function normalizeIdentifier(text: string): string {
   const bare = text.trim().toLowerCase()
-  const local = /^https?:\/\//.test(bare) && !bare.includes('doi.org/') ? bare.slice(bare.lastIndexOf('/') + 1) : bare
+  const local =
+    /^https?:\/\//.test(bare) && !bare.includes('doi.org/') ? bare.slice(bare.lastIndexOf('/') + 1) : bare
   return local
     .replace(/^https?:\/\/(dx\.)?doi\.org\//, 'doi:')
     .replace(/^([a-z]+)[_\s:]+\s*(?=\S)/, '$1:')

@@ -29,6 +29,8 @@ export interface ViewerState {
   readonly relations: readonly string[] | undefined
   /** Entity kinds drawn; undefined = all. */
   readonly kinds: readonly string[] | undefined
+  /** Whether edges are drawn that nobody stated and that follow from narrower ones. */
+  readonly inferred: boolean
   /** Most nodes drawn. */
   readonly limit: number
 }
@@ -45,6 +47,7 @@ export const INITIAL_STATE: ViewerState = {
   focus: [],
   relations: undefined,
   kinds: undefined,
+  inferred: false,
   limit: FIRST_LIMIT,
 }
 

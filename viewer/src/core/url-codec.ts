@@ -13,7 +13,8 @@ const SCHEMA = '1'
 /** The fragment of `state`, '#' included; what equals the initial state is left out. */
 export function encodeState(state: ViewerState): string {
   const fields: string[] = [`v=${SCHEMA}`]
-  const put = (key: string, parts: readonly string[]) => fields.push(`${key}=${parts.map(escape).join('~')}`)
+  const put = (key: string, parts: readonly string[]) =>
+    fields.push(`${key}=${parts.map(encodePart).join('~')}`)
   if (state.focus.length > 0) put('f', state.focus.map(shorten))
   if (state.selection !== undefined) put('s', selectionParts(state.selection))
   if (state.measureKind !== undefined) put('k', [shorten(state.measureKind)])
@@ -22,6 +23,7 @@ export function encodeState(state: ViewerState): string {
   if (state.fold !== INITIAL_STATE.fold) put('fold', [state.fold])
   if (state.relations !== undefined) put('r', state.relations.map(shorten))
   if (state.kinds !== undefined) put('n', state.kinds)
+  if (state.inferred) put('inferred', ['yes'])
   if (state.limit !== INITIAL_STATE.limit) put('max', [String(state.limit)])
   return `#/${state.view}?${fields.join('&')}`
 }
@@ -51,7 +53,8 @@ export function decodeState(fragment: string): DecodedState {
     const value = fields.get(key)?.[0]
     if (value === undefined) return fallback
     const known = allowed.find(item => item === value)
-    if (known === undefined) problems.push(`The link has an unknown value for "${key}": "${value.slice(0, 60)}".`)
+    if (known === undefined)
+      problems.push(`The link has an unknown value for "${key}": "${value.slice(0, 60)}".`)
     return known ?? fallback
   }
   const view = path.replace(/^\//, '')
@@ -71,6 +74,7 @@ export function decodeState(fragment: string): DecodedState {
     focus: [...new Set((fields.get('f') ?? []).map(lengthen))],
     relations: fields.get('r')?.map(lengthen),
     kinds: fields.get('n'),
+    inferred: fields.get('inferred')?.[0] === 'yes',
     limit: readLimit(fields.get('max')?.[0]),
   }
   return { state, problems }
@@ -120,7 +124,7 @@ function readLimit(value: string | undefined): number {
   return Number.isInteger(limit) && limit > 0 ? Math.min(limit, MOST_NODES) : INITIAL_STATE.limit
 }
 
-function escape(part: string): string {
+function encodePart(part: string): string {
   return encodeURIComponent(part).replaceAll('~', '%7E').replaceAll('%3A', ':').replaceAll('%2F', '/')
 }
 

@@ -17,9 +17,16 @@ export function shortPercent(percent: number): string {
   return percent < 9.95 ? trimZero(percent.toFixed(1)) : percent.toFixed(0)
 }
 
+const NO_BREAK = '\u00a0'
+
+/** `text` with no line break between a number and its percent sign. */
+export function keepPercent(text: string): string {
+  return text.replace(/(\d) %/g, `$1${NO_BREAK}%`)
+}
+
 /** A percentage as the source gives it, with its unit: "65.1 %". */
 export function fullPercent(percent: number): string {
-  return `${number(percent)} %`
+  return `${number(percent)}${NO_BREAK}%`
 }
 
 const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
@@ -39,12 +46,17 @@ export function cellWords(cell: MatrixCell | undefined): string {
   if (cell === undefined) return STATE_WORDS.notStudied
   const { state, percent, low, high } = cell
   const sources = counted(cell.sources, 'independent source')
-  const range = low !== undefined && high !== undefined && low !== high ? `${number(low)} to ${fullPercent(high)}` : undefined
+  const range =
+    low !== undefined && high !== undefined && low !== high
+      ? `${number(low)} to ${fullPercent(high)}`
+      : undefined
   switch (state) {
     case 'value':
       return `${fullPercent(percent ?? 0)}${range ? `, range ${range}` : ''}, ${sources}`
     case 'rare':
-      return percent === 0 ? `sought and not found, ${sources}` : `rare, ${fullPercent(percent ?? 0)}, ${sources}`
+      return percent === 0
+        ? `sought and not found, ${sources}`
+        : `rare, ${fullPercent(percent ?? 0)}, ${sources}`
     case 'conflict':
       return `${fullPercent(percent ?? 0)}, conflicting values${range ? ` from ${range}` : ''}, ${sources}`
     case 'otherKind':

@@ -10,7 +10,12 @@ export interface EdgeStyle {
 /** Promotion is blue with an arrow, inhibition orange with a bar; what is inferred is mixed with the ground. */
 export function edgeStyle(edge: SceneEdge, theme: ThemeName): EdgeStyle {
   const palette = GRAPH_PALETTES[theme]
-  const base = { promotes: palette.promotes, inhibits: palette.inhibits, relation: palette.edge, structure: palette.structure }[edge.role]
+  const base = {
+    promotes: palette.promotes,
+    inhibits: palette.inhibits,
+    relation: palette.edge,
+    structure: palette.structure,
+  }[edge.role]
   return {
     color: edge.inferred ? mix(base, palette.background, 0.55) : base,
     head: edge.role === 'inhibits' ? 'bar' : edge.role === 'structure' ? 'none' : 'arrow',
@@ -22,7 +27,9 @@ export function mix(a: string, b: string, part: number): string {
   const channel = (at: number) => {
     const from = Number.parseInt(a.slice(at, at + 2), 16)
     const to = Number.parseInt(b.slice(at, at + 2), 16)
-    return Math.round(from + (to - from) * part).toString(16).padStart(2, '0')
+    return Math.round(from + (to - from) * part)
+      .toString(16)
+      .padStart(2, '0')
   }
   return `#${channel(1)}${channel(3)}${channel(5)}`
 }

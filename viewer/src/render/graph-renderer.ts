@@ -52,9 +52,15 @@ export interface GraphRenderer {
   setTheme(theme: ThemeName): void
   zoom(factor: number): void
   fit(): void
+  /** The part of the picture that is seen; ratio 1 = all of it. */
+  camera(): { x: number; y: number; ratio: number }
   /** Where a node stands in the container, in pixels. */
   place(iri: string): { x: number; y: number } | undefined
   destroy(): void
 }
 
-export type CreateRenderer = (container: HTMLElement, handlers: RendererHandlers, theme: ThemeName) => GraphRenderer
+export type CreateRenderer = (
+  container: HTMLElement,
+  handlers: RendererHandlers,
+  theme: ThemeName,
+) => GraphRenderer

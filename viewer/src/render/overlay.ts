@@ -2,6 +2,7 @@
 // other, conflict marks and the name of the selected edge. Redrawn after every frame of the renderer.
 import { placeLabels, shortLabel } from '../core/labels.ts'
 import { GRAPH_PALETTES, KINDS, type ThemeName } from '../core/palette.ts'
+import { edgeStyle } from './edge-style.ts'
 import type { Emphasis, Scene } from './graph-renderer.ts'
 import { letterColor } from './letter-color.ts'
 
@@ -16,7 +17,8 @@ export interface OverlayView {
   scale(radius: number): number
 }
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
 const LABEL_SIZE = 12
 const LINE = 15
 
@@ -24,21 +26,33 @@ const LINE = 15
 export function drawOverlay(canvas: HTMLCanvasElement, view: OverlayView): void {
   const context = prepare(canvas)
   if (context === null) return
-  const spots = view.scene.nodes.map(node => ({ node, at: view.place(node.iri), radius: view.scale(node.radius) }))
+  const spots = view.scene.nodes.map(node => ({
+    node,
+    at: view.place(node.iri),
+    radius: view.scale(node.radius),
+  }))
   const positions = new Map(spots.map(({ node, at }) => [node.iri, at]))
+  drawBars(context, view, positions)
   drawConflicts(context, view, positions)
   for (const { node, at, radius } of spots) if (at) drawNode(context, view, node.iri, node.kind, at, radius)
-  drawLabels(context, view, spots)
+  drawLabels(context, view, spots, canvas.clientWidth)
   drawEdgeLabel(context, view, positions)
 }
 
-type Spot = { readonly node: Scene['nodes'][number]; readonly at: { x: number; y: number } | undefined; readonly radius: number }
+type Spot = {
+  readonly node: Scene['nodes'][number]
+  readonly at: { x: number; y: number } | undefined
+  readonly radius: number
+}
 type Positions = ReadonlyMap<string, { x: number; y: number } | undefined>
 
 function prepare(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1
   const { clientWidth, clientHeight } = canvas
-  if (canvas.width !== Math.round(clientWidth * ratio) || canvas.height !== Math.round(clientHeight * ratio)) {
+  if (
+    canvas.width !== Math.round(clientWidth * ratio) ||
+    canvas.height !== Math.round(clientHeight * ratio)
+  ) {
     canvas.width = Math.round(clientWidth * ratio)
     canvas.height = Math.round(clientHeight * ratio)
   }
@@ -70,39 +84,78 @@ function drawNode(
     context.stroke()
   }
   if (radius < 5) return
-  context.font = `600 ${Math.round(radius * 1.15)}px ${FONT}`
+  context.font = `600 ${Math.round(radius * 1.1)}px ${FONT}`
   context.fillStyle = letterColor(KINDS[kind].color)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillText(KINDS[kind].letter, x, y + radius * 0.06)
 }
 
-function drawLabels(context: CanvasRenderingContext2D, view: OverlayView, spots: readonly Spot[]): void {
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  view: OverlayView,
+  spots: readonly Spot[],
+  right: number,
+): void {
   const palette = GRAPH_PALETTES[view.theme]
   const fontOf = (spot: Spot) => `${spot.node.focus ? 650 : 450} ${LABEL_SIZE}px ${FONT}`
   const visible = spots.filter(spot => spot.at !== undefined)
-  const isForced = ({ node }: Spot) => node.focus || node.iri === view.emphasis.node || node.iri === view.hovered
+  const isForced = ({ node }: Spot) =>
+    node.focus || node.iri === view.emphasis.node || node.iri === view.hovered
   const ordered = [...visible.filter(isForced), ...visible.filter(spot => !isForced(spot))]
   const texts = ordered.map(spot => (isForced(spot) ? spot.node.label : shortLabel(spot.node.label)))
   const requests = ordered.map((spot, i) => {
     context.font = fontOf(spot)
-    return { ...spot.at!, radius: spot.radius, width: context.measureText(texts[i]).width + 4, forced: isForced(spot) }
+    return {
+      ...spot.at!,
+      radius: spot.radius,
+      width: context.measureText(texts[i]).width + 4,
+      forced: isForced(spot),
+    }
   })
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
-  for (const { node, x, y } of placeLabels(requests, LINE)) {
+  for (const { node, x, y } of placeLabels(requests, LINE, { left: 2, right: right - 2 })) {
     context.font = fontOf(ordered[node])
     drawText(context, texts[node], x, y, palette.text, palette.background)
   }
 }
 
-function drawText(context: CanvasRenderingContext2D, text: string, x: number, y: number, color: string, halo: string): void {
+function drawText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  halo: string,
+): void {
   context.lineWidth = 3.5
   context.strokeStyle = halo
   context.strokeText(text, x, y)
   context.fillStyle = color
   context.fillText(text, x, y)
+}
+
+/** A bar across the end of each edge that inhibits, just outside of the node it ends at. */
+function drawBars(context: CanvasRenderingContext2D, view: OverlayView, positions: Positions): void {
+  const radii = new Map(view.scene.nodes.map(node => [node.iri, view.scale(node.radius)]))
+  for (const edge of view.scene.edges) {
+    const { color, head } = edgeStyle(edge, view.theme)
+    const [from, to] = [positions.get(edge.subject), positions.get(edge.object)]
+    if (head !== 'bar' || !from || !to) continue
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    if (length === 0) continue
+    const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
+    const away = (radii.get(edge.object) ?? 0) + 4
+    const [x, y] = [to.x - ux * away, to.y - uy * away]
+    context.beginPath()
+    context.moveTo(x - uy * 6, y + ux * 6)
+    context.lineTo(x + uy * 6, y - ux * 6)
+    context.lineWidth = 3
+    context.strokeStyle = color
+    context.stroke()
+  }
 }
 
 /** A small diamond in the middle of each edge whose claims disagree. */

@@ -27,7 +27,7 @@ export function makeScene({ nodes, edges }: Neighbourhood, positions: Float32Arr
       focus: node.focus,
       x: positions[2 * i],
       y: positions[2 * i + 1],
-      radius: node.focus ? 14 : 9,
+      radius: node.focus ? 16 : 11,
     })),
     edges: edges.map(edge => ({
       id: edge.id,
@@ -36,7 +36,7 @@ export function makeScene({ nodes, edges }: Neighbourhood, positions: Float32Arr
       label: edge.relationLabel,
       role: roleOf(edge),
       // One source, two to four, five and more.
-      width: edge.sources >= 5 ? 3.5 : edge.sources >= 2 ? 2.25 : 1.25,
+      width: edge.sources >= 5 ? 3.75 : edge.sources >= 2 ? 2.5 : 1.6,
       conflict: edge.conflict,
       inferred: edge.inferred,
     })),

@@ -2,11 +2,20 @@
 // because sigma can't be loaded where there is no WebGL.
 import { MultiDirectedGraph } from 'graphology'
 import Sigma, { DEFAULT_STYLES } from 'sigma'
-import { extremityArrow, extremityBar, layerFill, layerPlain, pathCurved, pathLine, pathLoop, sdfCircle } from 'sigma/rendering'
+import {
+  extremityArrow,
+  layerFill,
+  layerPlain,
+  pathCurved,
+  pathLine,
+  pathLoop,
+  sdfCircle,
+} from 'sigma/rendering'
 import { KINDS } from '../core/palette.ts'
 import { edgeStyle } from './edge-style.ts'
 import type { CreateRenderer, Emphasis, GraphRenderer, Scene, SceneEdge } from './graph-renderer.ts'
 import { drawOverlay } from './overlay.ts'
+import { sceneBox } from './scene-box.ts'
 
 interface NodeLook {
   x: number
@@ -21,6 +30,9 @@ interface EdgeLook {
   head: string
   chosen: boolean
 }
+
+// The renderer draws lines thinner than other techniques at the same width.
+const WEIGHT = 1.3
 
 type Drawn = MultiDirectedGraph<NodeLook, EdgeLook>
 
@@ -37,19 +49,25 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
       nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
       edges: {
         paths: [pathLine(), pathCurved(), pathLoop()],
-        extremities: [extremityArrow({ lengthRatio: 4.5, widthRatio: 3.4 }), extremityBar({ lengthRatio: 1.2, widthRatio: 4.6 })],
+        extremities: [extremityArrow({ lengthRatio: 4.5, widthRatio: 4, margin: 1 })],
         layers: [layerPlain()],
       },
     },
     styles: {
-      nodes: { ...DEFAULT_STYLES.nodes, size: { attribute: 'size' }, labelVisibility: 'hidden', backdropVisibility: 'hidden', cursor: 'pointer' },
+      nodes: {
+        ...DEFAULT_STYLES.nodes,
+        size: { attribute: 'size' },
+        labelVisibility: 'hidden',
+        backdropVisibility: 'hidden',
+        cursor: 'pointer',
+      },
       edges: {
         ...DEFAULT_STYLES.edges,
         path: 'straight',
         parallelPath: 'curved',
         selfLoopPath: 'loop',
         head: { attribute: 'head' },
-        depth: { whenData: 'chosen', then: 'topEdges', else: 'edges' },
+        depth: (edge: EdgeLook) => (edge.chosen ? 'topEdges' : 'edges'),
         cursor: 'pointer',
       },
     },
@@ -58,7 +76,8 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
       enableEdgeEvents: true,
       edgePickingPadding: 5,
       nodePickingPadding: 6,
-      stagePadding: 56,
+      itemSizesReference: 'screen',
+      stagePadding: 16,
       minEdgeThickness: 1,
       minCameraRatio: 0.15,
       maxCameraRatio: 2.5,
@@ -100,8 +119,10 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
 
   const look = (edge: SceneEdge): EdgeLook => {
     const { color, head } = edgeStyle(edge, theme)
+    // The overlay draws bars: there they stand clear of the node.
+    const end = head === 'bar' ? 'none' : head
     const chosen = edge.id === emphasis.edge
-    return { size: edge.width + (chosen ? 1.5 : 0), color, head, chosen }
+    return { size: WEIGHT * edge.width + (chosen ? 1.5 : 0), color, head: end, chosen }
   }
   const restyle = () => {
     for (const edge of scene.edges) graph.mergeEdgeAttributes(edge.id, look(edge))
@@ -119,6 +140,7 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
       }
       for (const edge of scene.edges) graph.addEdgeWithKey(edge.id, edge.subject, edge.object, look(edge))
       sigma.setGraph(graph)
+      sigma.setCustomBBox(sceneBox(scene))
       sigma.getCamera().setState({ x: 0.5, y: 0.5, angle: 0, ratio: 1 })
       sigma.refresh()
     },
@@ -135,6 +157,10 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
       camera.setState({ ratio: Math.min(2.5, Math.max(0.15, camera.getState().ratio / factor)) })
     },
     fit: () => sigma.getCamera().setState({ x: 0.5, y: 0.5, angle: 0, ratio: 1 }),
+    camera: () => {
+      const { x, y, ratio } = sigma.getCamera().getState()
+      return { x, y, ratio }
+    },
     place,
     destroy() {
       resizing.disconnect()

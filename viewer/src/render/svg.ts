@@ -3,11 +3,19 @@
 import { placeLabels, shortLabel } from '../core/labels.ts'
 import { GRAPH_PALETTES, KINDS, type ThemeName } from '../core/palette.ts'
 import { edgeStyle } from './edge-style.ts'
-import type { CreateRenderer, Emphasis, GraphRenderer, Scene, SceneEdge, SceneNode } from './graph-renderer.ts'
+import type {
+  CreateRenderer,
+  Emphasis,
+  GraphRenderer,
+  Scene,
+  SceneEdge,
+  SceneNode,
+} from './graph-renderer.ts'
 import { letterColor } from './letter-color.ts'
+import { sceneBox } from './scene-box.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
-const MARGIN = 60
+const MARGIN = 16
 const LABEL_SIZE = 12
 
 /** A renderer in `container`. */
@@ -54,6 +62,7 @@ export const createSvgRenderer: CreateRenderer = (container, handlers, initialTh
       zoom = 1
       redraw()
     },
+    camera: () => ({ x: 0, y: 0, ratio: 1 / zoom }),
     place(iri) {
       const node = scene.nodes.find(item => item.iri === iri)
       const matrix = svg.getScreenCTM()
@@ -66,11 +75,10 @@ export const createSvgRenderer: CreateRenderer = (container, handlers, initialTh
   }
 }
 
-function viewBox({ nodes }: Scene, zoom: number): { x: number; y: number; width: number; height: number } {
-  const xs = nodes.map(node => node.x)
-  const ys = nodes.map(node => -node.y)
-  const [left, right] = [Math.min(0, ...xs) - MARGIN, Math.max(0, ...xs) + MARGIN]
-  const [top, bottom] = [Math.min(0, ...ys) - MARGIN, Math.max(0, ...ys) + MARGIN]
+function viewBox(scene: Scene, zoom: number): { x: number; y: number; width: number; height: number } {
+  const { x, y } = sceneBox(scene)
+  const [left, right] = [x[0] - MARGIN, x[1] + MARGIN]
+  const [top, bottom] = [-y[1] - MARGIN, -y[0] + MARGIN]
   const [width, height] = [(right - left) / zoom, (bottom - top) / zoom]
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height }
 }
@@ -92,19 +100,44 @@ function drawEdge(
   const group = element('g', { class: 'graph-edge' })
   group.append(
     element('line', { x1: from.x, y1: -from.y, x2: end.x, y2: end.y, ...stroke }),
-    element('line', { x1: from.x, y1: -from.y, x2: end.x, y2: end.y, stroke: 'transparent', 'stroke-width': 12 }),
+    element('line', {
+      x1: from.x,
+      y1: -from.y,
+      x2: end.x,
+      y2: end.y,
+      stroke: 'transparent',
+      'stroke-width': 12,
+    }),
   )
   if (head === 'arrow') {
-    const points = [[0, 0], [-9, 4.5], [-9, -4.5]].map(([a, b]) => `${end.x + a * ux - b * uy},${end.y + a * uy + b * ux}`)
+    const points = [
+      [0, 0],
+      [-9, 4.5],
+      [-9, -4.5],
+    ].map(([a, b]) => `${end.x + a * ux - b * uy},${end.y + a * uy + b * ux}`)
     group.append(element('polygon', { points: points.join(' '), fill: color }))
   } else if (head === 'bar') {
-    group.append(element('line', { x1: end.x - uy * 7, y1: end.y + ux * 7, x2: end.x + uy * 7, y2: end.y - ux * 7, ...stroke, 'stroke-width': 3 }))
+    group.append(
+      element('line', {
+        x1: end.x - uy * 7,
+        y1: end.y + ux * 7,
+        x2: end.x + uy * 7,
+        y2: end.y - ux * 7,
+        ...stroke,
+        'stroke-width': 3,
+      }),
+    )
   }
   if (edge.conflict || chosen) {
     const [x, y] = [(from.x + to.x) / 2, -(from.y + to.y) / 2]
     const palette = GRAPH_PALETTES[theme]
     if (edge.conflict) {
-      group.append(element('polygon', { points: `${x},${y - 6} ${x + 6},${y} ${x},${y + 6} ${x - 6},${y}`, fill: palette.conflict }))
+      group.append(
+        element('polygon', {
+          points: `${x},${y - 6} ${x + 6},${y} ${x},${y + 6} ${x - 6},${y}`,
+          fill: palette.conflict,
+        }),
+      )
     }
     if (chosen) group.append(text(edge.label, x, y - 10, palette.text, 'graph-label strong'))
   }
@@ -122,9 +155,26 @@ function drawNode(
   const { color, letter } = KINDS[node.kind]
   const group = element('g', { class: 'graph-node' })
   const chosen = node.iri === emphasis.node
-  if (chosen) group.append(element('circle', { cx: node.x, cy: -node.y, r: node.radius + 4, fill: 'none', stroke: palette.selection, 'stroke-width': 2.5 }))
+  if (chosen)
+    group.append(
+      element('circle', {
+        cx: node.x,
+        cy: -node.y,
+        r: node.radius + 4,
+        fill: 'none',
+        stroke: palette.selection,
+        'stroke-width': 2.5,
+      }),
+    )
   group.append(
-    element('circle', { cx: node.x, cy: -node.y, r: node.radius, fill: color, stroke: palette.outline, 'stroke-width': 1.5 }),
+    element('circle', {
+      cx: node.x,
+      cy: -node.y,
+      r: node.radius,
+      fill: color,
+      stroke: palette.outline,
+      'stroke-width': 1.5,
+    }),
     text(letter, node.x, -node.y + node.radius * 0.4, letterColor(color), 'graph-letter'),
   )
   group.addEventListener('click', () => handlers.node(node.iri))
@@ -135,7 +185,13 @@ function drawNode(
 function drawLabels({ nodes }: Scene, theme: ThemeName): SVGElement[] {
   const palette = GRAPH_PALETTES[theme]
   const texts = nodes.map(node => (node.focus ? node.label : shortLabel(node.label)))
-  const requests = nodes.map((node, i) => ({ x: node.x, y: -node.y, radius: node.radius, width: texts[i].length * 6.6, forced: node.focus }))
+  const requests = nodes.map((node, i) => ({
+    x: node.x,
+    y: -node.y,
+    radius: node.radius,
+    width: texts[i].length * 6.6,
+    forced: node.focus,
+  }))
   return placeLabels(requests, LABEL_SIZE + 3).map(({ node, x, y }) =>
     text(texts[node], x, y + 4, palette.text, nodes[node].focus ? 'graph-label strong' : 'graph-label'),
   )

@@ -10,7 +10,7 @@ import { StartBar } from './start-bar.tsx'
 
 /** The page: header, the chosen view, the inspector beside it, footer. */
 export function App(): JSX.Element {
-  const { state, overview } = useViewer()
+  const { state, overview, status } = useViewer()
   const { view, selection } = state.value
   const loaded = overview.value !== undefined
   return (
@@ -22,6 +22,9 @@ export function App(): JSX.Element {
         {view === 'matrix' ? <MatrixView /> : <GraphView />}
       </main>
       {selection && loaded && <Inspector selection={selection} />}
+      <p class="vh" role="status">
+        {status.value}
+      </p>
       <Footer />
     </div>
   )

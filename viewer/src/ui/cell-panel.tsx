@@ -5,6 +5,7 @@ import { useViewer } from './context.ts'
 import { EntityLink } from './entity-link.tsx'
 import { EvidenceCards } from './evidence-cards.tsx'
 import { useRequest } from './use-request.ts'
+import { useStatus } from './use-status.ts'
 import { Waiting } from './waiting.tsx'
 
 /** A cell of the matrix: its state in words, then every source, the chosen measure kind first. */
@@ -14,6 +15,7 @@ export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX
   const answer = useRequest('cell', { tumor, site })
   const matrix = useRequest('matrix', kind === undefined ? undefined : { kind })
   const found = answer.waiting ? undefined : answer.value
+  useStatus(found && `${found.tumor.label}, ${found.site.label}: ${counted(found.cards.length, 'source')}`)
   if (found === undefined || matrix.value === undefined) {
     return <Waiting answer={answer} missing="This tumor or site is not in this data version." />
   }
@@ -30,15 +32,17 @@ export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX
       <div class="actions">
         <button
           type="button"
-          onClick={() => dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })}
+          onClick={() =>
+            dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })
+          }
         >
           Show in the graph
         </button>
       </div>
       {groups.length === 0 && (
         <p class="empty">
-          No source in these data measured how often {found.tumor.label} spreads to {found.site.label}. That is not the same as
-          never.
+          No source in these data measured how often {found.tumor.label} spreads to {found.site.label}. That
+          is not the same as never.
         </p>
       )}
       {groups.map(({ label, chosen, cards }) => (
@@ -56,7 +60,9 @@ export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX
 }
 
 function findCell(model: MatrixModel, tumor: string, site: string): MatrixCell | undefined {
-  return model.cells.find(cell => model.tumors[cell.tumor].iri === tumor && model.sites[cell.site].iri === site)
+  return model.cells.find(
+    cell => model.tumors[cell.tumor].iri === tumor && model.sites[cell.site].iri === site,
+  )
 }
 
 interface KindGroup {

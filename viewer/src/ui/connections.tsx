@@ -43,7 +43,9 @@ function Group({ group: { heading, connections } }: { group: ConnectionGroup }):
                   class={edge.conflict ? 'sources conflict' : 'sources'}
                   aria-label={`Evidence on ${neighbour.label}: ${counted(edge.sources, 'independent source')}`}
                   title={`Evidence: ${counted(edge.sources, 'independent source')}${edge.conflict ? ', in conflict' : ''}`}
-                  onClick={() => dispatch({ type: 'select', selection: { kind: 'edge', subject, relation, object } })}
+                  onClick={() =>
+                    dispatch({ type: 'select', selection: { kind: 'edge', subject, relation, object } })
+                  }
                 >
                   {edge.sources}
                 </button>

@@ -1,8 +1,10 @@
-import { createContext, type Context } from 'preact'
+import { type Context, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ViewerStore } from '../store.ts'
 
-export const ViewerContext: Context<ViewerStore | undefined> = createContext<ViewerStore | undefined>(undefined)
+export const ViewerContext: Context<ViewerStore | undefined> = createContext<ViewerStore | undefined>(
+  undefined,
+)
 
 /** The store of the viewer this component stands in. */
 export function useViewer(): ViewerStore {

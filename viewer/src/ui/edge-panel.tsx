@@ -3,6 +3,7 @@ import { counted } from '../core/words.ts'
 import { EntityLink } from './entity-link.tsx'
 import { EvidenceCards } from './evidence-cards.tsx'
 import { useRequest } from './use-request.ts'
+import { useStatus } from './use-status.ts'
 import { Waiting } from './waiting.tsx'
 
 interface Props {
@@ -15,14 +16,18 @@ interface Props {
 export function EdgePanel({ subject, relation, object }: Props): JSX.Element {
   const answer = useRequest('edge', { subject, relation, object })
   const found = answer.waiting ? undefined : answer.value
+  useStatus(
+    found &&
+      `${found.subject.label} ${found.edge.relationLabel} ${found.object.label}: ${counted(found.cards.length, 'source')}`,
+  )
   if (found === undefined) return <Waiting answer={answer} missing="This edge is not in this data version." />
   const { edge, cards } = found
   return (
     <>
       <p class="kicker">Edge</p>
       <h2>
-        <EntityLink entity={found.subject} /> <span class={`relation ${edge.sign}`}>{edge.relationLabel}</span>{' '}
-        <EntityLink entity={found.object} />
+        <EntityLink entity={found.subject} />{' '}
+        <span class={`relation ${edge.sign}`}>{edge.relationLabel}</span> <EntityLink entity={found.object} />
       </h2>
       <p class="measure-note">
         {edge.claims.length === 0
@@ -30,7 +35,9 @@ export function EdgePanel({ subject, relation, object }: Props): JSX.Element {
           : `${counted(edge.claims.length, 'claim')}, ${counted(edge.sources, 'independent source')}`}
       </p>
       {edge.inferred && (
-        <p class="state state-inferred">Inferred: no source says it in these words. It follows from the narrower claims below.</p>
+        <p class="state state-inferred">
+          Inferred: no source says it in these words. It follows from the narrower claims below.
+        </p>
       )}
       {edge.conflict && <p class="state state-conflict">The sources disagree: compare the cards below.</p>}
       <EvidenceCards cards={cards} />

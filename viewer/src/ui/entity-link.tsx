@@ -6,7 +6,11 @@ import { useViewer } from './context.ts'
 export function EntityLink({ entity }: { entity: Pick<EntityRef, 'iri' | 'label'> }): JSX.Element {
   const { dispatch } = useViewer()
   return (
-    <button type="button" class="entity" onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', iri: entity.iri } })}>
+    <button
+      type="button"
+      class="entity"
+      onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', iri: entity.iri } })}
+    >
       {entity.label}
     </button>
   )

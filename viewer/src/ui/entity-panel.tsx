@@ -10,15 +10,19 @@ import { EntityLink } from './entity-link.tsx'
 import { KindBadge } from './kind-badge.tsx'
 import { SpreadProfile } from './spread-profile.tsx'
 import { useRequest } from './use-request.ts'
+import { useStatus } from './use-status.ts'
 import { Waiting } from './waiting.tsx'
 
 /** An entity: what it is, where it spreads (a tumor), what it is joined to, and its sources. */
 export function EntityPanel({ iri }: { iri: string }): JSX.Element {
-  const { measureKind } = useViewer()
-  const kind = measureKind.value
-  const answer = useRequest('entity', { iri, kind: kind ?? '' })
+  const answer = useRequest('entity', { iri })
   const found = answer.value
-  if (found === undefined) return <Waiting answer={answer} missing={`This is not in this data version: ${iri}`} />
+  useStatus(
+    found &&
+      `${found.details.label}, ${found.details.className}, ${counted(found.details.degree, 'connection')}`,
+  )
+  if (found === undefined)
+    return <Waiting answer={answer} missing={`This is not in this data version: ${iri}`} />
   const { details } = found
   return (
     <>
@@ -82,7 +86,12 @@ function Facts({ details }: { details: EntityDetails }): JSX.Element | null {
   )
 }
 
-const MATCH_WORDS = { exactMatch: 'same', closeMatch: 'close', broadMatch: 'broader', narrowMatch: 'narrower' } as const
+const MATCH_WORDS = {
+  exactMatch: 'same',
+  closeMatch: 'close',
+  broadMatch: 'broader',
+  narrowMatch: 'narrower',
+} as const
 
 function Identifiers({ details }: { details: EntityDetails }): JSX.Element | null {
   if (details.mappings.length === 0) return null

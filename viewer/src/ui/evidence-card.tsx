@@ -1,18 +1,27 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { EvidenceCard, PublicationRef, Quantity } from '../core/domain.ts'
+import type { CohortRef, EvidenceCard, PublicationRef, Quantity } from '../core/domain.ts'
 import { publicationLinks, safeUrl } from '../core/links.ts'
-import { countsInWords, fullPercent, number, period } from '../core/words.ts'
+import { capitalized, countsInWords, fullPercent, keepPercent, number, period } from '../core/words.ts'
 
 /** One source of one claim: number, sentence, paper with links, and how the study was made. */
 export function EvidenceCardView({ card }: { card: EvidenceCard }): JSX.Element {
   const retracted = card.publication?.retracted === true
-  const classes = ['card', retracted && 'retracted', card.direction === 'disputes' && 'disputes', card.conflictsWith.length > 0 && 'in-conflict']
+  const classes = [
+    'card',
+    retracted && 'retracted',
+    card.direction === 'disputes' && 'disputes',
+    card.conflictsWith.length > 0 && 'in-conflict',
+  ]
   return (
     <article class={classes.filter(Boolean).join(' ')}>
       <Marks card={card} retracted={retracted} />
       {card.quantity && <Value quantity={card.quantity} />}
-      <p class="sentence">{card.sentence}</p>
-      {card.publication ? <Paper publication={card.publication} /> : <p class="paper">Source not recorded.</p>}
+      <p class="sentence">{keepPercent(capitalized(card.sentence))}</p>
+      {card.publication ? (
+        <Paper publication={card.publication} />
+      ) : (
+        <p class="paper">Source not recorded.</p>
+      )}
       <Study card={card} />
       <Origin card={card} />
     </article>
@@ -48,7 +57,8 @@ function Value({ quantity }: { quantity: Quantity }): JSX.Element | null {
         {[
           countsInWords(quantity),
           ciLower !== undefined && ciUpper !== undefined && `95 % CI ${number(ciLower)}–${number(ciUpper)}`,
-          quantity.comparatorValue !== undefined && `against ${number(quantity.comparatorValue)} ${quantity.unit ?? ''}`,
+          quantity.comparatorValue !== undefined &&
+            `against ${number(quantity.comparatorValue)} ${quantity.unit ?? ''}`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -93,12 +103,12 @@ function Study({ card }: { card: EvidenceCard }): JSX.Element {
   return (
     <dl class="facts">
       <Fact term="Evidence">{card.evidenceClass}</Fact>
-      {cohort?.studyDesign && <Fact term="Design">{cohort.studyDesign}</Fact>}
+      {cohort?.studyDesign && cohort.studyDesign !== card.evidenceClass && (
+        <Fact term="Design">{cohort.studyDesign}</Fact>
+      )}
       {!cohort && models !== '' && <Fact term="Model">{models}</Fact>}
       {cohort && (
-        <Fact term="Cohort">
-          {[cohort.label, cohort.country, period(cohort.firstYear, cohort.lastYear)].filter(isNew).join(', ')}
-        </Fact>
+        <Fact term="Cohort">{[cohort.label, cohort.country, yearsOf(cohort)].filter(isNew).join(', ')}</Fact>
       )}
       {cohort?.dataSource && <Fact term="Data">{cohort.dataSource}</Fact>}
       {card.measureKind && <Fact term="Measure">{card.measureKind.label}</Fact>}
@@ -114,7 +124,16 @@ function Origin({ card }: { card: EvidenceCard }): JSX.Element | null {
     ['Value', card.valueOrigin],
     ['As printed', card.quantity?.asPrinted],
     ['Included', card.cohort?.criteria],
-    ['Where read', page ? <a href={page} target="_blank" rel="noreferrer noopener">{card.whereRead}</a> : card.whereRead],
+    [
+      'Where read',
+      page ? (
+        <a href={page} target="_blank" rel="noreferrer noopener">
+          {card.whereRead}
+        </a>
+      ) : (
+        card.whereRead
+      ),
+    ],
     ['Read on', card.readOn],
     ['Record', card.recordId],
     ['Table row', card.tableRow],
@@ -145,8 +164,19 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
   )
 }
 
+/** The period, unless the label of the cohort has it already, in whatever dash. */
+function yearsOf({ label, firstYear, lastYear }: CohortRef): string | undefined {
+  return firstYear !== undefined && label.includes(String(firstYear))
+    ? undefined
+    : period(firstYear, lastYear)
+}
+
 /** For filter: present, and not already said by an item before it. */
-function isNew(item: string | undefined, index: number, all: readonly (string | undefined)[]): item is string {
+function isNew(
+  item: string | undefined,
+  index: number,
+  all: readonly (string | undefined)[],
+): item is string {
   return item !== undefined && !all.slice(0, index).some(other => other?.includes(item))
 }
 

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Neighbourhood } from '../core/neighbourhood.ts'
+import { SupersededError } from '../data-client.ts'
 import { chooseRenderer } from '../render/choose-renderer.ts'
 import type { GraphRenderer } from '../render/graph-renderer.ts'
 import { layoutInput, makeScene } from '../render/scene.ts'
 import { noteDrawing } from '../snapshot.ts'
-import { SupersededError } from '../data-client.ts'
 import { useViewer } from './context.ts'
+import { GraphLegend } from './graph-legend.tsx'
 
 const SEED = 1
 
@@ -70,26 +71,39 @@ export function GraphCanvas({ shown }: { shown: Neighbourhood }): JSX.Element {
 
   const { selection } = state.value
   const node = selection?.kind === 'entity' ? selection.iri : undefined
-  const edge = selection?.kind === 'edge' ? `${selection.subject} ${selection.relation} ${selection.object}` : undefined
+  const edge =
+    selection?.kind === 'edge' ? `${selection.subject} ${selection.relation} ${selection.object}` : undefined
   useEffect(() => renderer?.emphasize({ node, edge }), [renderer, node, edge, shown])
   const themeName = theme.name.value
   useEffect(() => renderer?.setTheme(themeName), [renderer, themeName])
 
   return (
-    <div class="canvas-frame">
-      <div ref={container} class="canvas" role="img" aria-label="Drawing of the graph; the list beside it has the same content." />
-      {failure && <p class="empty">The drawing could not be made: {failure} The list has the same content.</p>}
-      <div class="zoom">
-        <button type="button" aria-label="Zoom in" onClick={() => renderer?.zoom(1.4)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => renderer?.zoom(1 / 1.4)}>
-          −
-        </button>
-        <button type="button" onClick={() => renderer?.fit()}>
-          Fit
-        </button>
+    <>
+      <div class="canvas-frame">
+        <div
+          ref={container}
+          class="canvas"
+          role="img"
+          aria-label="Drawing of the graph; the list beside it has the same content."
+        />
+        {failure && (
+          <p class="empty">The drawing could not be made: {failure} The list has the same content.</p>
+        )}
       </div>
-    </div>
+      <div class="drawing-foot">
+        <GraphLegend shown={shown} />
+        <div class="zoom">
+          <button type="button" aria-label="Zoom in" onClick={() => renderer?.zoom(1.4)}>
+            +
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => renderer?.zoom(1 / 1.4)}>
+            −
+          </button>
+          <button type="button" onClick={() => renderer?.fit()}>
+            Fit
+          </button>
+        </div>
+      </div>
+    </>
   )
 }

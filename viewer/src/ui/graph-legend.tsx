@@ -1,8 +1,12 @@
 import type { JSX } from 'preact'
 import type { EntityKind } from '../core/domain.ts'
-import type { Neighbourhood } from '../core/neighbourhood.ts'
+import { CONTEXT_RELATION, type Neighbourhood } from '../core/neighbourhood.ts'
 import { KINDS } from '../core/palette.ts'
 import { KindBadge } from './kind-badge.tsx'
+
+function isPlainClaim({ sign, claims, relation }: Neighbourhood['edges'][number]): boolean {
+  return sign === 'none' && claims.length > 0 && relation !== CONTEXT_RELATION
+}
 
 /** What letters, lines and marks mean; only those in the drawing. */
 export function GraphLegend({ shown }: { shown: Neighbourhood }): JSX.Element {
@@ -17,8 +21,13 @@ export function GraphLegend({ shown }: { shown: Neighbourhood }): JSX.Element {
       ))}
       {has(edge => edge.sign === 'promotes') && <Line className="promotes" head="arrow" text="promotes" />}
       {has(edge => edge.sign === 'inhibits') && <Line className="inhibits" head="bar" text="inhibits" />}
-      {has(edge => edge.sign === 'none' && edge.claims.length > 0) && <Line className="relation" head="arrow" text="other claim" />}
-      {has(edge => edge.claims.length === 0) && <Line className="structure" head="none" text="classification" />}
+      {has(edge => edge.relation === CONTEXT_RELATION) && (
+        <Line className="structure" head="none" text="studied in" />
+      )}
+      {has(isPlainClaim) && <Line className="relation" head="arrow" text="other claim" />}
+      {has(edge => edge.claims.length === 0) && (
+        <Line className="structure" head="none" text="classification" />
+      )}
       {has(edge => edge.inferred) && <li>paler: inferred from narrower terms</li>}
       {has(edge => edge.conflict) && (
         <li>
@@ -32,7 +41,15 @@ export function GraphLegend({ shown }: { shown: Neighbourhood }): JSX.Element {
   )
 }
 
-function Line({ className, head, text }: { className: string; head: 'arrow' | 'bar' | 'none'; text: string }): JSX.Element {
+function Line({
+  className,
+  head,
+  text,
+}: {
+  className: string
+  head: 'arrow' | 'bar' | 'none'
+  text: string
+}): JSX.Element {
   return (
     <li>
       <svg viewBox="0 0 28 12" width="28" height="12" class={`line ${className}`} aria-hidden="true">

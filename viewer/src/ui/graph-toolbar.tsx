@@ -10,7 +10,7 @@ import { KindBadge } from './kind-badge.tsx'
 /** The focus, and which relations and kinds are drawn around it. */
 export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
   const { state, dispatch } = useViewer()
-  const { relations, kinds, limit } = state.value
+  const { relations, kinds, inferred, limit } = state.value
   const drawn = shown.nodes.filter(node => !node.focus).length
   return (
     <div class="toolbar graph-toolbar">
@@ -22,7 +22,11 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
             <span key={node.iri} class="chip">
               <KindBadge kind={node.kind} />
               {node.label}
-              <button type="button" aria-label={`Take ${node.label} out of the focus`} onClick={() => dispatch({ type: 'dropFocus', iri: node.iri })}>
+              <button
+                type="button"
+                aria-label={`Take ${node.label} out of the focus`}
+                onClick={() => dispatch({ type: 'dropFocus', iri: node.iri })}
+              >
                 ×
               </button>
             </span>
@@ -32,7 +36,11 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
           {shown.available > drawn && limit < MOST_NODES && (
             <>
               {' · '}
-              <button type="button" class="link" onClick={() => dispatch({ type: 'limit', limit: MOST_NODES })}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => dispatch({ type: 'limit', limit: MOST_NODES })}
+              >
                 show {shown.available + 1 > MOST_NODES ? `up to ${MOST_NODES}` : 'all'}
               </button>
             </>
@@ -40,16 +48,32 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
           {limit > FIRST_LIMIT && (
             <>
               {' · '}
-              <button type="button" class="link" onClick={() => dispatch({ type: 'limit', limit: FIRST_LIMIT })}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => dispatch({ type: 'limit', limit: FIRST_LIMIT })}
+              >
                 show fewer
+              </button>
+            </>
+          )}
+          {shown.inferred > 0 && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => dispatch({ type: 'showInferred', inferred: !inferred })}
+              >
+                {inferred ? 'hide' : 'show'} {number(shown.inferred)} inferred
               </button>
             </>
           )}
         </p>
         {shown.unknown.length > 0 && (
           <p class="warning">
-            {counted(shown.unknown.length, 'item')} of the link {shown.unknown.length === 1 ? 'is' : 'are'} not in this data version:{' '}
-            {shown.unknown.join(', ')}
+            {counted(shown.unknown.length, 'item')} of the link {shown.unknown.length === 1 ? 'is' : 'are'}{' '}
+            not in this data version: {shown.unknown.join(', ')}
           </p>
         )}
       </div>
@@ -84,7 +108,8 @@ function Facets({ legend, facets, chosen, badge = false, change }: FacetsProps):
   const isOn = (key: string) => chosen === undefined || chosen.includes(key)
   const toggle = (key: string) => {
     // From "all", the first click keeps only that one; emptying the last goes back to all.
-    const next = chosen === undefined ? [key] : isOn(key) ? chosen.filter(item => item !== key) : [...chosen, key]
+    const next =
+      chosen === undefined ? [key] : isOn(key) ? chosen.filter(item => item !== key) : [...chosen, key]
     change(next.length === 0 || facets.every(facet => next.includes(facet.key)) ? undefined : next)
   }
   return (
@@ -94,7 +119,12 @@ function Facets({ legend, facets, chosen, badge = false, change }: FacetsProps):
         all
       </button>
       {facets.map(({ key, label, count }) => (
-        <button key={key} type="button" aria-pressed={chosen !== undefined && isOn(key)} onClick={() => toggle(key)}>
+        <button
+          key={key}
+          type="button"
+          aria-pressed={chosen !== undefined && isOn(key)}
+          onClick={() => toggle(key)}
+        >
           {badge && <KindBadge kind={key as EntityKind} silent />}
           {label} <span class="count">{number(count)}</span>
         </button>

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks'
 import type { NeighbourhoodOptions } from '../core/neighbourhood.ts'
 import { useViewer } from './context.ts'
 import { GraphCanvas } from './graph-canvas.tsx'
-import { GraphLegend } from './graph-legend.tsx'
 import { GraphToolbar } from './graph-toolbar.tsx'
 import { NeighbourList } from './neighbour-list.tsx'
 import { Questions } from './start-bar.tsx'
@@ -12,10 +11,16 @@ import { useRequest } from './use-request.ts'
 /** What surrounds the focus: the drawing and, beside it, the same as a list. */
 export function GraphView(): JSX.Element {
   const { state, overview, dispatch } = useViewer()
-  const { focus, relations, kinds, limit } = state.value
-  const options = useMemo<NeighbourhoodOptions>(() => ({ focus, relations, kinds, limit }), [focus, relations, kinds, limit])
+  const { focus, relations, kinds, inferred, limit } = state.value
+  const options = useMemo<NeighbourhoodOptions>(
+    () => ({ focus, relations, kinds, inferred, limit }),
+    [focus, relations, kinds, inferred, limit],
+  )
   const loaded = overview.value !== undefined
-  const { value: shown, error } = useRequest('neighbourhood', loaded && focus.length > 0 ? options : undefined)
+  const { value: shown, error } = useRequest(
+    'neighbourhood',
+    loaded && focus.length > 0 ? options : undefined,
+  )
   if (focus.length === 0) {
     return (
       <section class="graph-start">
@@ -33,7 +38,6 @@ export function GraphView(): JSX.Element {
       <NeighbourList shown={shown} />
       <div class="drawing">
         <GraphCanvas shown={shown} />
-        <GraphLegend shown={shown} />
       </div>
     </section>
   )

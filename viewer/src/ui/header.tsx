@@ -14,12 +14,16 @@ export function Header(): JSX.Element {
   const dark = theme.name.value === 'dark'
   return (
     <header class="header">
-      <a class="skip" href="#main" onClick={event => skipTo(event)}>
+      <button type="button" class="skip" onClick={skip}>
         Skip to the content
-      </a>
+      </button>
       <div class="brand">
         <h1>{loaded?.title ?? 'metastasis-kg'}</h1>
-        {loaded && <p class="version">{loaded.data.version ? `data ${loaded.data.version}` : loaded.files.join(', ')}</p>}
+        {loaded && (
+          <p class="version">
+            {loaded.data.version ? `data ${loaded.data.version}` : loaded.files.join(', ')}
+          </p>
+        )}
       </div>
       <SearchBox />
       <nav class="tabs" aria-label="Views">
@@ -34,7 +38,12 @@ export function Header(): JSX.Element {
           </button>
         ))}
       </nav>
-      <button type="button" class="theme" onClick={theme.toggle} aria-label={dark ? 'Use light colors' : 'Use dark colors'}>
+      <button
+        type="button"
+        class="theme"
+        onClick={theme.toggle}
+        aria-label={dark ? 'Use light colors' : 'Use dark colors'}
+      >
         <ThemeIcon dark={dark} />
       </button>
     </header>
@@ -56,8 +65,7 @@ function ThemeIcon({ dark }: { dark: boolean }): JSX.Element {
   )
 }
 
-// A plain link to #main would take the place of the state in the address.
-function skipTo(event: Event): void {
-  event.preventDefault()
-  document.querySelector<HTMLElement>('#main button, #main select, #main [tabindex="0"]')?.focus()
+// A link to #main would take the place of the state in the address, so this is a button.
+function skip(): void {
+  document.querySelector<HTMLElement>('#main select, #main button, #main [tabindex="0"]')?.focus()
 }

@@ -21,7 +21,12 @@ export function Inspector({ selection }: { selection: Selection }): JSX.Element 
         if (event.key === 'Escape') dispatch({ type: 'select', selection: undefined })
       }}
     >
-      <button type="button" class="close" aria-label="Close the evidence" onClick={() => dispatch({ type: 'select', selection: undefined })}>
+      <button
+        type="button"
+        class="close"
+        aria-label="Close the evidence"
+        onClick={() => dispatch({ type: 'select', selection: undefined })}
+      >
         ×
       </button>
       <Panel selection={selection} />

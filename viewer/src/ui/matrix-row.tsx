@@ -9,6 +9,8 @@ interface Props {
   readonly index: number
   /** Column of the cell that Tab reaches, or -1. */
   readonly reachable: number
+  /** Whether the tumor or one of its cells is selected. */
+  readonly current: boolean
   /** Column of the selected cell, or -1. */
   readonly selected: number
   select(iri: string): void
@@ -17,13 +19,19 @@ interface Props {
 /** One tumor with its cells; drawn again only when it changes itself. */
 export class MatrixRowView extends Component<Props> {
   override shouldComponentUpdate(next: Readonly<Props>): boolean {
-    const { row, index, reachable, selected } = this.props
-    return next.row !== row || next.index !== index || next.reachable !== reachable || next.selected !== selected
+    const { row, index, reachable, selected, current } = this.props
+    return (
+      next.row !== row ||
+      next.index !== index ||
+      next.reachable !== reachable ||
+      next.selected !== selected ||
+      next.current !== current
+    )
   }
 
-  render({ row, index, reachable, selected, select }: Readonly<Props>): JSX.Element {
+  render({ row, index, reachable, selected, current, select }: Readonly<Props>): JSX.Element {
     return (
-      <tr data-r={index} class={selected >= 0 ? 'selected' : undefined}>
+      <tr data-r={index} class={current ? 'selected' : undefined}>
         <th scope="row">
           <button type="button" title={row.label} onClick={() => select(row.iri)}>
             {row.label}
@@ -35,7 +43,7 @@ export class MatrixRowView extends Component<Props> {
             data-c={column}
             tabIndex={column === reachable ? 0 : -1}
             class={selected === column ? `${cellClass(cell)} chosen` : cellClass(cell)}
-            aria-selected={selected === column ? true : undefined}
+            aria-current={selected === column ? true : undefined}
           >
             <CellContent cell={cell} />
           </td>

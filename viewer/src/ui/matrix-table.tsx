@@ -27,6 +27,7 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   const { selection, rowOrder } = state.value
   const at = clamp(reachable, shown)
   const selected = selection?.kind === 'cell' ? selection : undefined
+  const entity = selection?.kind === 'entity' ? selection.iri : undefined
   const selectedColumn = shown.columns.findIndex(column => column.iri === selected?.site)
 
   const open = ({ row, column }: Place) => {
@@ -39,7 +40,15 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
     dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })
   }
   const point = (place: Place | undefined) =>
-    onPoint(place ? describe(shown.rows[place.row], shown.columns[place.column], shown.rows[place.row].cells[place.column]) : '')
+    onPoint(
+      place
+        ? describe(
+            shown.rows[place.row],
+            shown.columns[place.column],
+            shown.rows[place.row].cells[place.column],
+          )
+        : '',
+    )
 
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target)
@@ -61,9 +70,18 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
     const row = shown.rows.findIndex(item => item.iri === selected?.tumor)
     if (row >= 0 && selectedColumn >= 0) {
       setReachable({ row, column: selectedColumn })
-      cellAt(table.current, { row, column: selectedColumn })?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      cellAt(table.current, { row, column: selectedColumn })?.scrollIntoView({
+        block: 'nearest',
+        inline: 'nearest',
+      })
     }
-  }, [selected?.tumor, selected?.site, shown])
+    const entityRow = shown.rows.findIndex(item => item.iri === entity)
+    if (entityRow >= 0)
+      cellAt(table.current, { row: entityRow, column: 0 })?.scrollIntoView({
+        block: 'nearest',
+        inline: 'nearest',
+      })
+  }, [selected?.tumor, selected?.site, entity, shown])
 
   return (
     <div class="matrix-scroll">
@@ -76,7 +94,10 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
           if (place === undefined || event.detail > 1) return
           setReachable(place)
           const { iri } = shown.rows[place.row]
-          dispatch({ type: 'select', selection: { kind: 'cell', tumor: iri, site: shown.columns[place.column].iri } })
+          dispatch({
+            type: 'select',
+            selection: { kind: 'cell', tumor: iri, site: shown.columns[place.column].iri },
+          })
         }}
         onDblClick={event => {
           const place = placeOf(event.target)
@@ -100,7 +121,7 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
                 key={column.iri}
                 column={column}
                 sorted={typeof rowOrder === 'object' && rowOrder.site === column.iri}
-                selected={i === selectedColumn}
+                selected={i === selectedColumn || column.iri === entity}
               />
             ))}
           </tr>
@@ -113,6 +134,7 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
               index={i}
               reachable={at.row === i ? at.column : -1}
               selected={row.iri === selected?.tumor ? selectedColumn : -1}
+              current={row.iri === selected?.tumor || row.iri === entity}
               select={iri => dispatch({ type: 'select', selection: { kind: 'entity', iri } })}
             />
           ))}
@@ -122,7 +144,15 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   )
 }
 
-function ColumnHead({ column, sorted, selected }: { column: AxisItem; sorted: boolean; selected: boolean }): JSX.Element {
+function ColumnHead({
+  column,
+  sorted,
+  selected,
+}: {
+  column: AxisItem
+  sorted: boolean
+  selected: boolean
+}): JSX.Element {
   const { dispatch } = useViewer()
   return (
     <th scope="col" class={selected ? 'site selected' : 'site'} aria-sort={sorted ? 'descending' : undefined}>
@@ -168,7 +198,11 @@ function clamp({ row, column }: Place, { rows, columns }: MatrixView): Place {
   return { row: Math.min(row, rows.length - 1), column: Math.min(column, columns.length - 1) }
 }
 
-function moved({ row, column }: Place, event: KeyboardEvent, { rows, columns }: MatrixView): Place | undefined {
+function moved(
+  { row, column }: Place,
+  event: KeyboardEvent,
+  { rows, columns }: MatrixView,
+): Place | undefined {
   const last = { row: rows.length - 1, column: columns.length - 1 }
   switch (event.key) {
     case 'ArrowUp':

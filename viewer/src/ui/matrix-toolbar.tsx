@@ -14,14 +14,18 @@ interface Props {
 export function MatrixToolbar({ model, shown }: Props): JSX.Element {
   const { state, overview, dispatch } = useViewer()
   const { rowOrder, columnOrder, fold } = state.value
-  const sortedSite = typeof rowOrder === 'object' ? model.sites.find(site => site.iri === rowOrder.site) : undefined
+  const sortedSite =
+    typeof rowOrder === 'object' ? model.sites.find(site => site.iri === rowOrder.site) : undefined
   return (
     <div class="toolbar">
       <div class="measure">
         <h2 id="matrix-title">Where tumors spread</h2>
         <label>
           <span>Measure</span>
-          <select value={model.kind.iri} onChange={event => dispatch({ type: 'measureKind', iri: event.currentTarget.value })}>
+          <select
+            value={model.kind.iri}
+            onChange={event => dispatch({ type: 'measureKind', iri: event.currentTarget.value })}
+          >
             {overview.value?.kinds.map(kind => (
               <option key={kind.iri} value={kind.iri}>
                 {capitalized(kind.label)} — {counted(kind.cells, 'cell')}
@@ -36,9 +40,11 @@ export function MatrixToolbar({ model, shown }: Props): JSX.Element {
           <span>Rows</span>
           <select
             value={typeof rowOrder === 'string' ? rowOrder : 'site'}
-            onChange={event => dispatch({ type: 'sortRows', order: event.currentTarget.value as Exclude<RowOrder, object> })}
+            onChange={event =>
+              dispatch({ type: 'sortRows', order: event.currentTarget.value as Exclude<RowOrder, object> })
+            }
           >
-            <option value="count">most sites measured first</option>
+            <option value="count">most measured first</option>
             <option value="name">by name</option>
             {sortedSite && <option value="site">by value in {sortedSite.label}</option>}
           </select>
@@ -47,18 +53,23 @@ export function MatrixToolbar({ model, shown }: Props): JSX.Element {
           <span>Columns</span>
           <select
             value={columnOrder}
-            onChange={event => dispatch({ type: 'sortColumns', order: event.currentTarget.value as ColumnOrder })}
+            onChange={event =>
+              dispatch({ type: 'sortColumns', order: event.currentTarget.value as ColumnOrder })
+            }
           >
-            <option value="count">most tumors measured first</option>
+            <option value="count">most measured first</option>
             <option value="group">by organ system</option>
             <option value="name">by name</option>
           </select>
         </label>
         <label>
           <span>Show</span>
-          <select value={fold} onChange={event => dispatch({ type: 'fold', fold: event.currentTarget.value as Fold })}>
-            <option value="kind">rows and columns with this measure</option>
-            <option value="any">all, measured in any way</option>
+          <select
+            value={fold}
+            onChange={event => dispatch({ type: 'fold', fold: event.currentTarget.value as Fold })}
+          >
+            <option value="kind">with this measure</option>
+            <option value="any">measured in any way</option>
           </select>
         </label>
         <FoldNote shown={shown} />

@@ -59,7 +59,8 @@ export function NeighbourList({ shown }: { shown: Neighbourhood }): JSX.Element 
       ))}
       {shown.nodes.length <= shown.nodes.filter(node => node.focus).length && (
         <p class="empty">
-          Nothing joins the focus under these filters. {shown.kinds.length > 0 ? 'Other kinds are listed above.' : ''}
+          Nothing joins the focus under these filters.{' '}
+          {shown.kinds.length > 0 ? 'Other kinds are listed above.' : ''}
         </p>
       )}
     </nav>
@@ -83,7 +84,7 @@ function groupNeighbours({ nodes, edges }: Neighbourhood): Group[] {
       const node = byIri.get(outgoing ? edge.object : edge.subject)!
       const heading = outgoing
         ? `${several ? `${center.label} ` : ''}${edge.relationLabel}`
-        : `${edge.relationLabel} ${several ? center.label : 'it'}`
+        : `${edge.relationLabel} ${several ? center.label : 'this'}`
       add(groups, heading, { node, edge })
       placed.add(node.iri)
     }

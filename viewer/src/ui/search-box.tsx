@@ -88,9 +88,12 @@ export function SearchBox(): JSX.Element {
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       <div id="search-list" class="hits" role="listbox" aria-label="Results" hidden={!shown}>
-        {shown && hits.map((hit, i) => <Hit key={hit.iri} hit={hit} index={i} active={i === active} choose={choose} />)}
+        {shown &&
+          hits.map((hit, i) => (
+            <Hit key={hit.iri} hit={hit} index={i} active={i === active} choose={choose} />
+          ))}
         {shown && hits.length === 0 && <p class="none">Nothing in these data has that name or identifier.</p>}
       </div>
     </search>
@@ -129,5 +132,8 @@ function Hit({ hit, index, active, choose }: HitProps): JSX.Element {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  )
 }

@@ -1,24 +1,59 @@
 import type { JSX } from 'preact'
 import type { SiteRanking } from '../core/domain.ts'
-import { counted, fullPercent, period } from '../core/words.ts'
+import { capitalized, counted, fullPercent, period } from '../core/words.ts'
 import { useViewer } from './context.ts'
 
-/** The sites of a tumor as bars, one cohort at a time: numbers of different cohorts are never ranked together. */
-export function SpreadProfile({ tumor, rankings }: { tumor: string; rankings: readonly SiteRanking[] }): JSX.Element {
-  const { overview, measureKind } = useViewer()
-  const kind = overview.value?.kinds.find(item => item.iri === measureKind.value)
+interface KindGroup {
+  readonly iri: string
+  readonly label: string
+  readonly rankings: SiteRanking[]
+}
+
+/** The sites of a tumor as bars, one cohort and measure at a time: what can't be compared is never ranked together. */
+export function SpreadProfile({
+  tumor,
+  rankings,
+}: {
+  tumor: string
+  rankings: readonly SiteRanking[]
+}): JSX.Element {
+  const { measureKind } = useViewer()
   return (
     <section class="profile">
       <h3>Where it spreads</h3>
-      {kind && <p class="measure-note">{kind.label}</p>}
-      {rankings.map((ranking, i) => (
-        <Ranking key={ranking.cohort.iri} tumor={tumor} ranking={ranking} open={i === 0} />
+      {groupByKind(rankings, measureKind.value).map(({ iri, label, rankings: own }, g) => (
+        <div key={iri}>
+          <h4>{capitalized(label)}</h4>
+          {own.map((ranking, i) => (
+            <Ranking key={ranking.cohort.iri} tumor={tumor} ranking={ranking} open={g === 0 && i === 0} />
+          ))}
+        </div>
       ))}
     </section>
   )
 }
 
-function Ranking({ tumor, ranking, open }: { tumor: string; ranking: SiteRanking; open: boolean }): JSX.Element {
+/** The chosen kind first, then as the rankings come: those with most sites first. */
+function groupByKind(rankings: readonly SiteRanking[], chosen: string | undefined): KindGroup[] {
+  const groups = new Map<string, KindGroup>()
+  for (const ranking of rankings) {
+    const { iri, label } = ranking.measureKind
+    const group = groups.get(iri)
+    if (group === undefined) groups.set(iri, { iri, label, rankings: [ranking] })
+    else group.rankings.push(ranking)
+  }
+  return [...groups.values()].sort((a, b) => Number(b.iri === chosen) - Number(a.iri === chosen))
+}
+
+function Ranking({
+  tumor,
+  ranking,
+  open,
+}: {
+  tumor: string
+  ranking: SiteRanking
+  open: boolean
+}): JSX.Element {
   const { dispatch } = useViewer()
   const { cohort, rows } = ranking
   const years = period(cohort.firstYear, cohort.lastYear)
@@ -26,12 +61,22 @@ function Ranking({ tumor, ranking, open }: { tumor: string; ranking: SiteRanking
     <details open={open}>
       <summary>
         {cohort.label}
-        {years && !cohort.label.includes(years) ? `, ${years}` : ''} <span class="count">{counted(rows.length, 'site')}</span>
+        {years && !mentions(cohort.label, cohort.firstYear) ? `, ${years}` : ''}{' '}
+        <span class="count">{counted(rows.length, 'site')}</span>
       </summary>
       <ol class="bars">
         {rows.map(({ site, percent, claim }) => (
           <li key={claim}>
-            <button type="button" onClick={() => dispatch({ type: 'select', selection: { kind: 'cell', tumor, site: site.iri } })}>
+            <button
+              type="button"
+              onClick={() =>
+                dispatch({
+                  type: 'select',
+                  selection: { kind: 'cell', tumor, site: site.iri },
+                  measureKind: ranking.measureKind.iri,
+                })
+              }
+            >
               <span class="name">{site.label}</span>
               <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="ground" width="100" height="10" />
@@ -44,4 +89,8 @@ function Ranking({ tumor, ranking, open }: { tumor: string; ranking: SiteRanking
       </ol>
     </details>
   )
+}
+
+function mentions(label: string, year: number | undefined): boolean {
+  return year !== undefined && label.includes(String(year))
 }

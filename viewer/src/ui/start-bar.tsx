@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import type { Command } from '../core/reducer.ts'
 import { BASE } from '../core/url-codec.ts'
 import { number } from '../core/words.ts'
-import type { Command } from '../core/reducer.ts'
 import { useViewer } from './context.ts'
 
 const BREAST = `${BASE}tumor-breast-cancer`
@@ -9,7 +9,16 @@ const BRAIN = `${BASE}site-brain`
 const EXTRAVASATION = `${BASE}step-extravasation`
 
 /** The kinds that tell a newcomer how large the data are. */
-const COUNTED: ReadonlySet<string> = new Set(['tumor', 'site', 'step', 'mechanism', 'gene', 'therapy', 'publication', 'claim'])
+const COUNTED: ReadonlySet<string> = new Set([
+  'tumor',
+  'site',
+  'step',
+  'mechanism',
+  'gene',
+  'therapy',
+  'publication',
+  'claim',
+])
 
 /** Three questions that show what the data answer, and what is in them. */
 export function StartBar(): JSX.Element {
@@ -19,12 +28,14 @@ export function StartBar(): JSX.Element {
     <section class="start" aria-label="Start">
       {loaded?.bundled !== false && <Questions ask={dispatch} ready={loaded !== undefined} />}
       <dl class="counts" aria-label="What the data hold">
-        {loaded?.counts.filter(({ kind }) => COUNTED.has(kind)).map(({ label, count }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{number(count)}</dd>
-          </div>
-        ))}
+        {loaded?.counts
+          .filter(({ kind }) => COUNTED.has(kind))
+          .map(({ label, count }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{number(count)}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   )
@@ -33,7 +44,10 @@ export function StartBar(): JSX.Element {
 /** The question buttons. */
 export function Questions({ ask, ready }: { ask: (command: Command) => void; ready: boolean }): JSX.Element {
   const questions: readonly { text: string; command: Command }[] = [
-    { text: 'Where does breast cancer spread?', command: { type: 'select', selection: { kind: 'entity', iri: BREAST } } },
+    {
+      text: 'Where does breast cancer spread?',
+      command: { type: 'select', selection: { kind: 'entity', iri: BREAST } },
+    },
     {
       text: 'What drives brain metastasis?',
       command: {

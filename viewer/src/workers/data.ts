@@ -1,8 +1,8 @@
 // The data worker: the only holder of the triples. It loads what the manifest names and answers requests.
 import { KnowledgeGraph } from '../../../src/core.ts'
 import { CLAIM_MODEL } from '../../../src/metastasis/index.ts'
-import type { DataOperation, DataRequests, Overview, Request, Response } from '../core/messages.ts'
 import { type Manifest, readManifest } from '../core/manifest.ts'
+import type { DataOperation, DataRequests, Overview, Request, Response } from '../core/messages.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 
 let knowledge: Promise<Knowledge> | undefined
@@ -17,7 +17,10 @@ addEventListener('message', async (event: MessageEvent<Request>) => {
   }
 })
 
-async function run(operation: DataOperation, args: Request['args']): Promise<DataRequests[DataOperation]['result']> {
+async function run(
+  operation: DataOperation,
+  args: Request['args'],
+): Promise<DataRequests[DataOperation]['result']> {
   if (operation === 'load') {
     knowledge = load((args as DataRequests['load']['args']).manifest)
     return overviewOf(knowledge)

@@ -10,7 +10,7 @@ import {
   describeEntity,
   entityClaims,
   measureKinds,
-  rankedSites,
+  rankings,
   searchEntries,
   tropismMatrix,
 } from '../../../src/metastasis/index.ts'
@@ -63,20 +63,24 @@ export async function openKnowledge(kg: KnowledgeGraph, origin: Origin): Promise
       return { tumor: refTo(tumor), site: refTo(site), cards: claimCards(kg, cellClaims(kg, tumor, site)) }
     },
     edge: ({ subject, relation, object }): EdgeEvidence | undefined => {
-      const edge = relation === CONTEXT_RELATION
-        ? neighbourhood(index, nameOf, { focus: [object], relations: [relation], limit: Number.MAX_SAFE_INTEGER })
-            .edges.find(e => e.subject === subject)
-        : index.find(subject, relation, object)
+      const edge =
+        relation === CONTEXT_RELATION
+          ? neighbourhood(index, nameOf, {
+              focus: [object],
+              relations: [relation],
+              limit: Number.MAX_SAFE_INTEGER,
+            }).edges.find(e => e.subject === subject)
+          : index.find(subject, relation, object)
       if (edge === undefined) return undefined
       return { edge, subject: refTo(subject), object: refTo(object), cards: claimCards(kg, edge.claims) }
     },
-    entity: ({ iri, kind }): EntityEvidence | undefined => {
+    entity: ({ iri }): EntityEvidence | undefined => {
       const details = describeEntity(kg, iri)
       if (details === undefined) return undefined
       return {
         details,
         groups: groupConnections(iri, index.at(iri), refTo),
-        rankings: details.kind === 'tumor' ? rankedSites(kg, iri, kind) : [],
+        rankings: details.kind === 'tumor' ? rankings(kg, iri) : [],
         claims: entityClaims(kg, iri).length,
       }
     },
@@ -84,7 +88,13 @@ export async function openKnowledge(kg: KnowledgeGraph, origin: Origin): Promise
   }
 
   return {
-    overview: { ...origin, data: dataVersion(kg), triples: kg.size, counts: counts(kg), kinds: measureKinds(kg) },
+    overview: {
+      ...origin,
+      data: dataVersion(kg),
+      triples: kg.size,
+      counts: counts(kg),
+      kinds: measureKinds(kg),
+    },
     operations,
   }
 }
@@ -95,7 +105,15 @@ function groupConnections(
   edges: readonly EdgeSummary[],
   refTo: (iri: string) => EntityRef,
 ): ConnectionGroup[] {
-  const groups = new Map<string, { relation: string; heading: string; outgoing: boolean; connections: { edge: EdgeSummary; neighbour: EntityRef }[] }>()
+  const groups = new Map<
+    string,
+    {
+      relation: string
+      heading: string
+      outgoing: boolean
+      connections: { edge: EdgeSummary; neighbour: EntityRef }[]
+    }
+  >()
   for (const edge of edges) {
     const outgoing = edge.subject === iri
     const key = `${outgoing} ${edge.relation}`
@@ -103,7 +121,7 @@ function groupConnections(
     if (group === undefined) {
       group = {
         relation: edge.relation,
-        heading: outgoing ? edge.relationLabel : `is object of “${edge.relationLabel}”`,
+        heading: outgoing ? edge.relationLabel : `${edge.relationLabel} this`,
         outgoing,
         connections: [],
       }
