@@ -16,7 +16,7 @@ export { allOf, anyOf, Condition, Operand } from './query/expression.ts'
 export { dataProperty, objectProperty, Property, type Range, type RangeTypes } from './query/property.ts'
 export { Query } from './query/query.ts'
 export { dataFactory } from './rdf/data-factory.ts'
-export { LimitError, ParseError, QueryError, UsageError } from './rdf/errors.ts'
+export { LimitError, NetworkError, ParseError, QueryError, UsageError } from './rdf/errors.ts'
 export type { Prefixes } from './rdf/prefixes.ts'
 export {
   BlankNode,

@@ -2,7 +2,7 @@
 // bad one among several means that none is loaded. Blank nodes of two sources never meet.
 import { type Source as IoSource, listFolder, openText } from '#io'
 import { type ReadOptions, readQuads } from './formats/read.ts'
-import { type Syntax, syntaxOf } from './formats/syntax.ts'
+import { isRdfFileName, type Syntax, syntaxOf } from './formats/syntax.ts'
 import { UsageError } from './rdf/errors.ts'
 import type { Prefixes } from './rdf/prefixes.ts'
 import type { Snapshot } from './store/snapshot.ts'
@@ -61,16 +61,18 @@ export async function load(sources: readonly Source[], options: LoadOptions = {}
   return { snapshot: builder.build(), prefixes, names }
 }
 
+/** What stands before the labels of blank nodes of the n-th source, from 1. */
+export function blankNodePrefix(source: number): string {
+  return `f${source}_`
+}
+
 const PROGRESS_STEP = 16_384
 
 /** Folders replaced by the RDF files directly in them. */
 async function expanded(sources: readonly Source[]): Promise<Source[]> {
   const flat: Source[] = []
   for (const source of sources) {
-    const files =
-      typeof source === 'string'
-        ? await listFolder(source, name => syntaxOf({ path: name }) !== undefined)
-        : undefined
+    const files = typeof source === 'string' ? await listFolder(source, isRdfFileName) : undefined
     if (files === undefined) flat.push(source)
     else if (files.length > 0) flat.push(...files)
     else throw new UsageError(`The folder ${source} holds no RDF file; name a file, or another folder.`)
@@ -83,7 +85,7 @@ interface Opened extends ReadOptions {
 }
 
 async function opened(source: Source, number: number, signal: AbortSignal | undefined): Promise<Opened> {
-  const blankNodePrefix = `f${number}_`
+  const prefix = blankNodePrefix(number)
   if (isText(source)) {
     const {
       text,
@@ -91,7 +93,7 @@ async function opened(source: Source, number: number, signal: AbortSignal | unde
       base,
       name = `text ${number}`,
     } = source
-    return { text, source: name, base, syntax: known(syntax, name), blankNodePrefix, signal }
+    return { text, source: name, base, syntax: known(syntax, name), blankNodePrefix: prefix, signal }
   }
   const { from, syntax, base, name } = isOpenable(source)
     ? source
@@ -105,7 +107,7 @@ async function opened(source: Source, number: number, signal: AbortSignal | unde
     source: called,
     base: base ?? input.base,
     syntax: known(found, called),
-    blankNodePrefix,
+    blankNodePrefix: prefix,
     signal,
   }
 }

@@ -2,7 +2,14 @@
 // 0 fine, 1 data does not conform or ASK is false, 2 usage, parse error, missing file or taken port,
 // 3 a fault of this program, 4 a limit, 5 the network.
 import { CommanderError } from 'commander'
-import { escapeControls, LimitError, ParseError, QueryError, UsageError } from '../rdf/errors.ts'
+import {
+  escapeControls,
+  LimitError,
+  NetworkError,
+  ParseError,
+  QueryError,
+  UsageError,
+} from '../rdf/errors.ts'
 
 export interface Failure {
   readonly status: number
@@ -11,9 +18,6 @@ export interface Failure {
 }
 
 const LONGEST = 1000
-
-const OF_THE_NETWORK =
-  /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPROTO|CERT_|ERR_TLS|UND_ERR|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/
 
 export function failureOf(error: unknown): Failure {
   const { status, text } = describe(error)
@@ -24,13 +28,10 @@ export function failureOf(error: unknown): Failure {
 function describe(error: unknown): { status: number; text: string } {
   if (error instanceof CommanderError) return { status: 2, text: usageText(error) }
   if (error instanceof LimitError) return { status: 4, text: error.message }
+  if (error instanceof NetworkError) return { status: 5, text: error.message }
   if (error instanceof UsageError || error instanceof ParseError || error instanceof QueryError)
-    return { status: networkCode(error) === undefined ? 2 : 5, text: error.message }
-  const code = networkCode(error)
-  if (code === undefined && isSystemError(error))
-    return { status: 2, text: `The system refuses: ${messageOf(error)}.` }
-  if (code !== undefined)
-    return { status: 5, text: `The network gave no answer (${code}): ${messageOf(error)}` }
+    return { status: 2, text: error.message }
+  if (isSystemError(error)) return { status: 2, text: `The system refuses: ${messageOf(error)}.` }
   const name = error instanceof Error ? error.name : typeof error
   return {
     status: 3,
@@ -50,15 +51,6 @@ function usageText({ message }: CommanderError): string {
 /** A full disk, a pipe that nobody reads: no fault of this program. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
-}
-
-/** The error code of a failed request, looked for in the error and what caused it. */
-function networkCode(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    const { code } = at as NodeJS.ErrnoException
-    if (typeof code === 'string' && OF_THE_NETWORK.test(code)) return code
-  }
-  return undefined
 }
 
 function messageOf(error: unknown): string {

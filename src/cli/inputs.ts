@@ -1,6 +1,6 @@
 // The FILE arguments of a command, as what can be read.
 import { bundledOntologyFiles, listFolder, openText, standardInput } from '#io'
-import { type Syntax, syntaxOf } from '../formats/syntax.ts'
+import { isRdfFileName, type Syntax, syntaxOf } from '../formats/syntax.ts'
 import { quote, UsageError } from '../rdf/errors.ts'
 
 /** A path, an address, or standard input. */
@@ -27,7 +27,7 @@ export async function inputsOf(files: readonly string[]): Promise<Inputs> {
 async function inputsOfOne(file: string): Promise<readonly Input[]> {
   if (file === '-') return [STANDARD_INPUT]
   if (/^https?:\/\//i.test(file)) return [addressOf(file)]
-  const inside = await listFolder(file, isRdfName)
+  const inside = await listFolder(file, isRdfFileName)
   if (inside === undefined) return [file]
   if (inside.length > 0) return inside
   throw new UsageError(`The folder ${quote(file)} holds no RDF file: name its files, or another folder.`)
@@ -39,11 +39,6 @@ function addressOf(text: string): URL {
   } catch (cause) {
     throw new UsageError(`${quote(text)} is no well-formed address.`, { cause })
   }
-}
-
-// A folder may hold any JSON; only what is named as JSON-LD is taken from it unasked.
-function isRdfName(name: string): boolean {
-  return syntaxOf({ path: name }) !== undefined && !/\.json(?:\.gz)?$/i.test(name)
 }
 
 /** How `input` is called in messages. */

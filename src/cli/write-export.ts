@@ -3,6 +3,7 @@ import { type DocumentComments, readComments } from '../formats/comments.ts'
 import type { Syntax } from '../formats/syntax.ts'
 import { writePieces } from '../formats/write.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
+import { blankNodePrefix } from '../loader.ts'
 import { type Input, type InputText, inputsOf, textOf } from './inputs.ts'
 import { interruptible, untilAborted } from './interruption.ts'
 import { graphOf, openGraph } from './open-graph.ts'
@@ -14,9 +15,6 @@ export interface ExportRequest {
   readonly output: string | undefined
   readonly inferred: boolean
 }
-
-// What the loader puts before the blank node labels of its first source.
-const FIRST_SOURCE = 'f1_'
 
 /** Writes the graph of `files` where and as `request` says. */
 export async function writeExport(files: readonly string[], request: ExportRequest): Promise<void> {
@@ -47,5 +45,5 @@ async function graphWithComments(inputs: readonly Input[], syntax: Syntax): Prom
 }
 
 function commentsOf({ text, name, base }: InputText): DocumentComments {
-  return readComments(text, { source: name, base, blankNodePrefix: FIRST_SOURCE })
+  return readComments(text, { source: name, base, blankNodePrefix: blankNodePrefix(1) })
 }

@@ -1,10 +1,10 @@
 // Quads arranged as the stable form wants them: by graph, subject and predicate, without repetition, each
 // level in the order in which it is written.
 import type * as RDF from '@rdfjs/types'
+import { compareCodePoints } from '../rdf/code-points.ts'
 import { UsageError } from '../rdf/errors.ts'
 import { termKey } from '../rdf/term-key.ts'
 import { OWL, RDF as RDF_NS, RDFS_LABEL, SKOS_ALT_LABEL, SKOS_DEFINITION } from '../rdf/vocabularies.ts'
-import { compareCodePoints } from './compare.ts'
 
 export interface SubjectBlock {
   readonly key: string

@@ -5,10 +5,10 @@
 // Search over all choices, as canonical labelling needs, is left out: two isomorphic graphs with different
 // labels may then differ in text, but only where such symmetric nodes are not interchangeable.
 import type * as RDF from '@rdfjs/types'
+import { compareCodePoints } from '../rdf/code-points.ts'
 import { termKey } from '../rdf/term-key.ts'
 import type { Arranged } from './arranged.ts'
 import type { BlankForm } from './blank-forms.ts'
-import { compareCodePoints } from './compare.ts'
 
 /** Terms looked at; past it, the remaining nodes are separated without looking at what that tells. */
 const MOST_WORK = 20_000_000

@@ -1,9 +1,9 @@
 // IRIs as JSON-LD compacts them by a context of prefixes. A prefix that could make some whole IRI of the data
 // look like a compact one is left out, since that IRI would come back changed.
 import type * as RDF from '@rdfjs/types'
+import { compareCodePoints } from '../rdf/code-points.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
 import type { Arranged } from './arranged.ts'
-import { compareCodePoints } from './compare.ts'
 import { writableIri } from './term-text.ts'
 
 // Narrower than JSON-LD allows: no colon, no keyword, nothing empty.

@@ -3,6 +3,7 @@
 // those would come back in another lexical form. Objects are made by Object.fromEntries alone, so a name from
 // the data never meets a prototype.
 import type * as RDF from '@rdfjs/types'
+import { compareCodePoints } from '../rdf/code-points.ts'
 import { quote, UsageError } from '../rdf/errors.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
 import { XSD_STRING } from '../rdf/vocabularies.ts'
@@ -16,7 +17,6 @@ import {
 } from './arranged.ts'
 import { type BlankForm, blankForms, listItems, RDF_NIL } from './blank-forms.ts'
 import { blankLabels } from './blank-labels.ts'
-import { compareCodePoints } from './compare.ts'
 import { CompactNames } from './jsonld-names.ts'
 import { compareObjects } from './object-order.ts'
 import { refuseLoneSurrogates, writableTag } from './term-text.ts'

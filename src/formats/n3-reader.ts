@@ -61,8 +61,7 @@ interface N3Quad {
   readonly graph: N3Term
 }
 
-// Deeper triple terms are refused, since each level doubles the quoting in a term key.
-const MAX_TRIPLE_TERM_DEPTH = 12
+const MAX_TRIPLE_TERM_DEPTH = 64
 
 const FORMATS: ReadonlyMap<Syntax, string> = new Map([
   ['turtle', 'text/turtle'],

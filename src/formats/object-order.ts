@@ -1,5 +1,5 @@
 import type * as RDF from '@rdfjs/types'
-import { compareCodePoints } from './compare.ts'
+import { compareCodePoints } from '../rdf/code-points.ts'
 
 export interface WrittenObject {
   readonly object: RDF.Term

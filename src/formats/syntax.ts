@@ -121,3 +121,8 @@ function syntaxOfText(text: string): Syntax | undefined {
   if (/\{(?!\|)/.test(bare)) return 'trig'
   return QUAD_LINE.test(sample) ? 'nquads' : 'turtle'
 }
+
+/** Whether a file of this name is taken from a folder: plain `.json` may be anything, so it must be named itself. */
+export function isRdfFileName(name: string): boolean {
+  return syntaxOf({ path: name }) !== undefined && !/\.json(?:\.gz)?$/i.test(name)
+}

@@ -1,7 +1,8 @@
 // IRIs as Turtle writes them. A prefixed name is used only where its local part needs no escape; the
 // character classes are those of the grammar, exactly, since a wider one would be refused by other parsers.
+
+import { compareCodePoints } from '../rdf/code-points.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
-import { compareCodePoints } from './compare.ts'
 import { writableIri } from './term-text.ts'
 
 const BASE_CHARS =

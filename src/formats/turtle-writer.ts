@@ -2,6 +2,7 @@
 // changes one line. Subjects in code-point order of their IRIs behind the ontology header, one predicate a
 // line, blank nodes nested where that is possible, every literal on one line.
 import type * as RDF from '@rdfjs/types'
+import { compareCodePoints } from '../rdf/code-points.ts'
 import { UsageError } from '../rdf/errors.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
 import {
@@ -16,7 +17,6 @@ import {
 import { type BlankForm, blankForms, listItems, RDF_NIL } from './blank-forms.ts'
 import { blankLabels } from './blank-labels.ts'
 import type { DocumentComments } from './comments.ts'
-import { compareCodePoints } from './compare.ts'
 import { noNamedGraphs } from './line-writer.ts'
 import { compareObjects } from './object-order.ts'
 import { turtleLiteral } from './turtle-literal.ts'

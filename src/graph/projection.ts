@@ -5,13 +5,13 @@ import { MultiDirectedGraph } from 'graphology'
 import { termKey } from '../rdf/term-key.ts'
 import { iri, type NamedNode, type Quad, type Subject, type Term } from '../rdf/terms.ts'
 import { INFERRED_GRAPH, RDF_TYPE } from '../rdf/vocabularies.ts'
+import { bestLabel, localName } from '../store/labels.ts'
 import type { Store } from '../store/store.ts'
 import { type FactsOfClaims, readClaimFacts } from './claim-facts.ts'
 import { type ClaimModel, statementsOf } from './claim-model.ts'
 import { contradictions } from './contradictions.ts'
 import { entityKinds, type KindOf } from './entity-kinds.ts'
 import { sourceCounter } from './independent-sources.ts'
-import { labeler } from './labels.ts'
 import { readOnly } from './read-only.ts'
 import { edgeKey, shortCuts } from './short-cuts.ts'
 
@@ -62,7 +62,7 @@ export type Projection = MultiDirectedGraph<NodeAttributes, EdgeAttributes, Proj
 export function project(
   store: Store,
   model?: ClaimModel,
-  label: (term: Term) => string = labeler(store),
+  label: (term: Term) => string = term => bestLabel(store, term, ['en']) ?? localName(term.value),
 ): Projection {
   const kindOf = entityKinds(store, model)
   const edges = new Map<string, Edge>()

@@ -1,5 +1,5 @@
 // Reading over HTTP, the same in Node and in a browser.
-import { quote, UsageError } from '../rdf/errors.ts'
+import { NetworkError, quote } from '../rdf/errors.ts'
 import { type Pieces, piecesOf } from './bytes.ts'
 
 const ACCEPT =
@@ -12,7 +12,7 @@ export interface Answer {
   readonly pieces: Pieces
 }
 
-/** The answer of `url`. @throws UsageError where there is none, or none with a body */
+/** The answer of `url`. @throws NetworkError where there is none, or none with a body */
 export async function fetchPieces(url: URL | string, signal: AbortSignal | undefined): Promise<Answer> {
   const address = String(url)
   let response: Response
@@ -22,7 +22,7 @@ export async function fetchPieces(url: URL | string, signal: AbortSignal | undef
     signal?.throwIfAborted()
     const reason =
       cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : ''
-    throw new UsageError(`${quote(address)} can't be read: ${reason}.`, { cause })
+    throw new NetworkError(`${quote(address)} can't be read: ${reason}.`, { cause })
   }
   return answerPieces(response, address)
 }
@@ -30,7 +30,7 @@ export async function fetchPieces(url: URL | string, signal: AbortSignal | undef
 export function answerPieces(response: Response, asked?: string): Answer {
   const name = asked ?? (response.url || 'response')
   if (!response.ok) {
-    throw new UsageError(
+    throw new NetworkError(
       `${quote(name)} can't be read: the server answered ${response.status} ${response.statusText}.`,
     )
   }
@@ -38,7 +38,17 @@ export function answerPieces(response: Response, asked?: string): Answer {
     name,
     base: response.url || name,
     mediaType: response.headers.get('content-type') ?? undefined,
-    pieces: response.body === null ? nothing() : piecesOf(response.body),
+    pieces: response.body === null ? nothing() : receivedPieces(response.body, name),
+  }
+}
+
+/** The pieces of a body; a connection that breaks off is an error of the network. */
+async function* receivedPieces(body: ReadableStream<Uint8Array>, name: string): Pieces {
+  try {
+    yield* piecesOf(body)
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'AbortError') throw cause
+    throw new NetworkError(`${quote(name)} broke off while it was read.`, { cause })
   }
 }
 

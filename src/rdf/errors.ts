@@ -6,6 +6,11 @@ export class UsageError extends Error {
   override readonly name: string = 'UsageError'
 }
 
+/** The network gave no answer, or one that says no. */
+export class NetworkError extends Error {
+  override readonly name: string = 'NetworkError'
+}
+
 export interface Place {
   /** File name, address or the name given with the text. */
   readonly source: string

@@ -3,7 +3,7 @@
 //   IRI                 the IRI itself
 //   blank node          _:label
 //   literal             "value"   "value"@en   "value"@ar--rtl   "value"^^datatype
-//   triple term         << and a JSON array of three keys
+//   triple term         << and a JSON array of three, each a key or for a triple term again an array
 //   default graph       the empty string
 import type * as RDF from '@rdfjs/types'
 import {
@@ -31,10 +31,25 @@ export function termKey(term: RDF.Term): string {
     case 'DefaultGraph':
       return ''
     case 'Quad':
-      return `<<${JSON.stringify([termKey(term.subject), termKey(term.predicate), termKey(term.object)])}`
+      return `<<${JSON.stringify(tripleParts(term))}`
     default:
       throw new TypeError(`A variable (?${term.value}) is no RDF term and can't be stored.`)
   }
+}
+
+type TripleParts = [string, string, string | TripleParts]
+
+function tripleParts({ subject, predicate, object }: RDF.BaseQuad): TripleParts {
+  return [
+    termKey(subject),
+    termKey(predicate),
+    object.termType === 'Quad' ? tripleParts(object) : termKey(object),
+  ]
+}
+
+function tripleFromParts([s, p, o]: TripleParts): Quad {
+  const object = typeof o === 'string' ? termFromKey(o) : tripleFromParts(o)
+  return new Quad(termFromKey(s) as Subject, termFromKey(p) as NamedNode, object)
 }
 
 function literalKey(term: RDF.Literal): string {
@@ -50,10 +65,8 @@ export function termFromKey(key: string): Term {
   const first = key.charCodeAt(0)
   if (first === 0x22 /* " */) return literalFromKey(key)
   if (first === 0x5f /* _ */ && key.charCodeAt(1) === 0x3a /* : */) return new BlankNode(key.slice(2))
-  if (first === 0x3c /* < */ && key.charCodeAt(1) === 0x3c) {
-    const [s, p, o] = JSON.parse(key.slice(2)) as [string, string, string]
-    return new Quad(termFromKey(s) as Subject, termFromKey(p) as NamedNode, termFromKey(o))
-  }
+  if (first === 0x3c /* < */ && key.charCodeAt(1) === 0x3c)
+    return tripleFromParts(JSON.parse(key.slice(2)) as TripleParts)
   return new NamedNode(key)
 }
 

@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { failureOf } from '../../src/cli/failure.ts'
-import { LimitError, ParseError, QueryError, UsageError } from '../../src/rdf/errors.ts'
-
-const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' })
+import { LimitError, NetworkError, ParseError, QueryError, UsageError } from '../../src/rdf/errors.ts'
 
 describe('error → exit status', () => {
   test.each([
@@ -23,8 +21,7 @@ describe('error → exit status', () => {
       }),
       2,
     ],
-    [refused, 5],
-    [new UsageError('a', { cause: new TypeError('fetch failed', { cause: refused }) }), 5],
+    [new NetworkError('a'), 5],
   ])('%s is %i', (error, status) => {
     expect(failureOf(error).status).toBe(status)
   })

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as browser from '../../src/io/browser.ts'
 import type { OpenOptions, Source } from '../../src/io/interface.ts'
 import * as node from '../../src/io/node.ts'
-import { LimitError, ParseError, UsageError } from '../../src/rdf/errors.ts'
+import { LimitError, NetworkError, ParseError, UsageError } from '../../src/rdf/errors.ts'
 
 const TEXT = 'é😀\n'.repeat(1000)
 const BYTES = new TextEncoder().encode(TEXT)
@@ -130,7 +130,7 @@ describe('what can not be read is named', () => {
   })
   it('an answer without content', async () => {
     await expect(textOf(new URL(`${address}/missing`))).rejects.toThrow(
-      new UsageError(`"${address}/missing" can't be read: the server answered 404 Not Found.`),
+      new NetworkError(`"${address}/missing" can't be read: the server answered 404 Not Found.`),
     )
   })
   it('a server that is not there', async () => {

@@ -1,10 +1,10 @@
 // What to call a resource. `rdfs:label` comes before `skos:prefLabel`, a preferred language before none,
 // none before any other; among equals the first in code-point order, so that the choice is stable.
 import type * as RDFJS from '@rdfjs/types'
-import { compareCodePoints } from './rdf/code-points.ts'
-import { iri, type Literal } from './rdf/terms.ts'
-import { RDFS_LABEL, SKOS_PREF_LABEL } from './rdf/vocabularies.ts'
-import type { Store } from './store/store.ts'
+import { compareCodePoints } from '../rdf/code-points.ts'
+import { iri, type Literal } from '../rdf/terms.ts'
+import { RDFS_LABEL, SKOS_PREF_LABEL } from '../rdf/vocabularies.ts'
+import type { Store } from './store.ts'
 
 const PROPERTIES = [iri(RDFS_LABEL), iri(SKOS_PREF_LABEL)]
 
@@ -31,4 +31,9 @@ function rank(language: string, languages: readonly string[]): number {
   )
   if (wanted >= 0) return wanted
   return language === '' ? languages.length : languages.length + 1
+}
+
+/** What stands after the last `#`, `/` or `:` of an IRI; the whole where nothing does. */
+export function localName(iri: string): string {
+  return /[^#/:]+$/.exec(iri)?.[0] ?? iri
 }

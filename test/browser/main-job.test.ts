@@ -1,0 +1,146 @@
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTurtle, sourcesOf } from './turtle-oracle.ts'
+import { launchBrowser, openViewer, serveBundled, snapshot } from './viewer-page.ts'
+
+const MKG = 'https://w3id.org/metastasis-kg/'
+const TUMOR = 'tumor-prostate-cancer'
+const SITE = 'site-bone'
+
+let browser: Browser
+let server: { url: string; close(): Promise<void> }
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchBrowser(), serveBundled()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+describe('the main job in a browser', () => {
+  it('finds prostate cancer, opens the cell with bone and shows every source that the Turtle has', async () => {
+    const { page, complaints } = await openViewer(browser, server.url, '')
+    await page.keyboard.press('/')
+    await page.keyboard.type('prostate')
+    const hit = page.getByRole('option', { name: /^\S?\s*prostate cancer/ }).first()
+    await hit.waitFor()
+    const found = await page.getByRole('option').allInnerTexts()
+    const place = found.findIndex(text => /\bprostate cancer\b/.test(text))
+    expect(place).toBeGreaterThanOrEqual(0)
+    expect(place).toBeLessThan(3)
+    for (let i = 0; i < place; i++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('complementary', { name: 'Evidence' })
+      .getByRole('heading', { name: 'prostate cancer' })
+      .waitFor()
+
+    const row = page.getByRole('row', { name: /^prostate cancer/ })
+    const columns = await page.locator('.matrix-table th.site .head').allTextContents()
+    await row.getByRole('cell').nth(columns.indexOf('bone')).click()
+    expect((await snapshot(page)).state.selection).toEqual({
+      kind: 'cell',
+      tumor: MKG + TUMOR,
+      site: MKG + SITE,
+    })
+
+    const cards = page.locator('.inspector .card')
+    await cards.first().waitFor()
+    const shown = await cards.evaluateAll(elements =>
+      elements
+        .filter(card => card.querySelector('.figure') !== null)
+        .map(card => ({
+          percent: Number.parseFloat(card.querySelector('.figure')!.textContent!),
+          address: decodeURIComponent(card.querySelector<HTMLAnchorElement>('.paper a')!.href),
+        })),
+    )
+    const expected = sourcesOf(await readTurtle(), TUMOR, SITE)
+    const inLine = (sources: typeof expected) =>
+      sources.map(({ percent, address }) => `${percent} ${address}`).sort()
+    expect(inLine(shown)).toEqual(inLine(expected))
+    expect(shown.filter(({ address }) => address.startsWith('https://pubmed.')).length).toBeGreaterThan(0)
+    expect(await page.getByText('Not for clinical decisions.').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  it('a link restores the view in another profile, and Back leads through the steps', async () => {
+    const { page, complaints } = await openViewer(browser, server.url, '')
+    await page.getByRole('button', { name: 'What drives brain metastasis?' }).click()
+    await page.locator('.neighbours .node').first().click()
+    const before = (await snapshot(page)).state
+    const other = await openViewer(browser, server.url, new URL(page.url()).hash)
+    expect((await snapshot(other.page)).state).toEqual(before)
+    await page.goBack()
+    await page.goBack()
+    expect((await snapshot(page)).state.view).toBe('matrix')
+    expect([...complaints, ...other.complaints]).toEqual([])
+  })
+
+  it.each([
+    ['webgl', ''],
+    ['svg', '&nowebgl=1'],
+  ])(
+    'draws the graph by %s, and a click on a node equals its button in the list',
+    async (technique, query) => {
+      const { page, complaints } = await openViewer(browser, server.url, `${query}#/graph?v=1&f=${TUMOR}`)
+      await page.waitForFunction(() => (window.__viewer?.snapshot().nodes.length ?? 0) > 0)
+      const { nodes, ...drawn } = await snapshot(page)
+      expect(drawn.technique).toBe(technique)
+      expect(nodes.length).toBeGreaterThan(10)
+      expect(nodes.length).toBeLessThanOrEqual(150)
+      expect(drawn.edges.length).toBeLessThanOrEqual(400)
+      // Laid out: no two nodes in one place.
+      expect(new Set(nodes.map(node => `${Math.round(node.x)} ${Math.round(node.y)}`)).size).toBe(
+        nodes.length,
+      )
+      const bone = nodes.find(node => node.iri === MKG + SITE)!
+      const canvas = (await page.locator('.canvas').boundingBox())!
+      await page.mouse.click(canvas.x + bone.x, canvas.y + bone.y)
+      const clicked = { kind: 'entity', iri: MKG + SITE }
+      await expect.poll(async () => (await snapshot(page)).state.selection).toEqual(clicked)
+      await page.getByRole('button', { name: 'Close the evidence' }).click()
+      await page
+        .getByRole('navigation', { name: 'Neighbors' })
+        .getByRole('button', { name: /^site: bone$/ })
+        .press('Enter')
+      expect((await snapshot(page)).state.selection).toEqual(clicked)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  it('on a phone no view scrolls sideways', async () => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+    for (const address of ['', `#/matrix?v=1&s=cell~${TUMOR}~${SITE}`, `#/graph?v=1&f=${TUMOR}`]) {
+      const { page, complaints } = await openViewer(browser, server.url, address, phone)
+      await page.locator('.matrix-table, .neighbours li').first().waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(complaints).toEqual([])
+    }
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'an accessibility check finds nothing serious in the %s theme',
+    async colorScheme => {
+      const views = [
+        '#/matrix',
+        `#/matrix?v=1&s=cell~${TUMOR}~${SITE}`,
+        `#/matrix?v=1&s=entity~${TUMOR}`,
+        '#/graph',
+        `#/graph?v=1&f=${SITE}&s=edge~${TUMOR}~metastasizesTo~${SITE}`,
+      ]
+      for (const address of views) {
+        const { page } = await openViewer(browser, server.url, address, { colorScheme })
+        await page.locator('.matrix-table, .neighbours li, .graph-start').first().waitFor()
+        if (address.includes('&s=')) await page.locator('.inspector h2').waitFor()
+        await page.evaluate(axe.source)
+        const found = await page.evaluate(async () => {
+          const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run()
+          return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html.slice(0, 120)}`)
+        })
+        expect(found.filter(line => /^(serious|critical)/.test(line))).toEqual([])
+      }
+    },
+  )
+})
