@@ -1,11 +1,7 @@
 // The number of a claim with everything one must know to read it.
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
-import { iri } from '../rdf/terms.ts'
 import { firstLabel, numberOf, present, textOf } from './named.ts'
 import { mkg } from './vocabulary.ts'
-
-const UNIT = iri('https://w3id.org/metastasis-kg/unit')
-const VALUE_QUALIFIER = iri('https://w3id.org/metastasis-kg/valueQualifier')
 
 export interface Quantity {
   /** 0 to 100. */
@@ -39,8 +35,8 @@ export function quantityOf(kg: KnowledgeGraph, claim: string): Quantity | undefi
     comparatorValue: numberOf(kg, claim, mkg.comparatorValue),
     hazardRatio: numberOf(kg, claim, mkg.hazardRatio),
     atYears: numberOf(kg, claim, mkg.atYears),
-    unit: firstLabel(kg, claim, UNIT),
-    qualifier: firstLabel(kg, claim, VALUE_QUALIFIER),
+    unit: firstLabel(kg, claim, mkg.unit),
+    qualifier: firstLabel(kg, claim, mkg.valueQualifier),
     asPrinted: textOf(kg, claim, mkg.valueAsPrinted),
   })
   return Object.keys(quantity).length > 0 ? quantity : undefined

@@ -491,11 +491,13 @@ export const mkg: Mkg = {
   tumorMarkerResponse: iri(`${NS}tumorMarkerResponse`),
   underTherapy: objectProperty(`${NS}underTherapy`),
   underexpression: iri(`${NS}underexpression`),
+  unit: objectProperty(`${NS}unit`),
   unstaged: iri(`${NS}unstaged`),
   upperEndOfRange: iri(`${NS}upperEndOfRange`),
   value: dataProperty(`${NS}value`, 'decimal'),
   valueAsPrinted: dataProperty(`${NS}valueAsPrinted`, 'string'),
   valueOrigin: objectProperty(`${NS}valueOrigin`),
+  valueQualifier: objectProperty(`${NS}valueQualifier`),
   variantMarker: iri(`${NS}variantMarker`),
   vascularRoute: iri(`${NS}vascularRoute`),
   vascularRouteShare: iri(`${NS}vascularRouteShare`),
@@ -1479,6 +1481,8 @@ export interface Mkg {
   readonly underTherapy: Property<'iri'>
   /** Less gene product than in normal or other tumor tissue. */
   readonly underexpression: NamedNode
+  /** Relates a claim to the unit of its value and comparator value. */
+  readonly unit: Property<'iri'>
   /** Cases whose extent of spread was not recorded. */
   readonly unstaged: NamedNode
   /** The value is the upper end of a printed range. */
@@ -1489,6 +1493,8 @@ export interface Mkg {
   readonly valueAsPrinted: Property<'string'>
   /** Relates a claim to the way in which its number came to be. */
   readonly valueOrigin: Property<'iri'>
+  /** Relates a claim to how its value is to be read, such as an approximate value or one end of a range. */
+  readonly valueQualifier: Property<'iri'>
   /** A change in the sequence of a gene, or the absence of any. */
   readonly variantMarker: NamedNode
   /** The path of blood flow leads tumor cells to the site. */
