@@ -1,11 +1,13 @@
 // Builds the viewer to dist/viewer: static files that a host serves as they are. Addresses are relative, so
 // the page may stand in any folder.
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type UserConfig } from 'vite'
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite'
 
 const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  // `#io` leads to the sources, not to the package's last build.
+  resolve: { conditions: ['metastasis-kg-source', ...defaultClientConditions] },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,

@@ -19,14 +19,16 @@ export async function readTurtle(): Promise<Store> {
   return store
 }
 
-/** One entry for each piece of evidence of each observation of the pair. */
+/** One entry for each piece of evidence of each observation of the pair, those of the reverse direction too. */
 export function sourcesOf(store: Store, tumor: string, site: string): ExpectedSource[] {
   const object = (subject: string, property: string) =>
     store.getObjects(subject, MKG + property, null)[0]?.value
-  const observations = store
-    .getSubjects(`${MKG}ofTumor`, MKG + tumor, null)
-    .map(term => term.value)
-    .filter(claim => [object(claim, 'inSite'), object(claim, 'soughtInSite')].includes(MKG + site))
+  const about = (tumorProperty: string, ...siteProperties: string[]) =>
+    store
+      .getSubjects(MKG + tumorProperty, MKG + tumor, null)
+      .map(term => term.value)
+      .filter(claim => siteProperties.some(property => object(claim, property) === MKG + site))
+  const observations = [...about('ofTumor', 'inSite', 'soughtInSite'), ...about('fromTumor', 'metastasesOf')]
   return observations.flatMap(claim =>
     store.getObjects(claim, `${MKG}hasEvidence`, null).map(evidence => {
       const publication = object(evidence.value, 'publication')!

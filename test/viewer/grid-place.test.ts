@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clampPlace, movePlace, NAME_COLUMN, NAME_ROW, SORT_ROW } from '../../viewer/src/ui/grid-place.ts'
+import { clampPlace, movePlace, NAME_COLUMN, NAME_ROW, SORT_ROW } from '../../viewer/src/core/grid-place.ts'
 
 const SIZE = { rows: 3, columns: 4 }
 const move = (row: number, column: number, key: string, ctrlKey = false) =>

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBundled } from '../../src/metastasis/index.ts'
 import { MOST_NODES } from '../../viewer/src/core/neighbourhood.ts'
+import { QUESTIONS } from '../../viewer/src/core/questions.ts'
+import { reduce } from '../../viewer/src/core/reducer.ts'
+import { INITIAL_STATE } from '../../viewer/src/core/state.ts'
 import { BASE } from '../../viewer/src/core/url-codec.ts'
 import { type Knowledge, openKnowledge } from '../../viewer/src/workers/knowledge.ts'
 
@@ -70,6 +73,16 @@ describe('what the data worker answers over the bundled ontology', () => {
     const { mappings } = knowledge.operations.entity({ iri: PROSTATE })!.details
     const mondo = mappings.find(mapping => mapping.curie.startsWith('MONDO:'))!
     expect(knowledge.operations.search({ query: mondo.curie, limit: 3 })[0].iri).toBe(PROSTATE)
+  })
+
+  it.each(QUESTIONS)('has an answer to "$text"', ({ command }) => {
+    const { selection, focus, kinds, limit } = reduce(INITIAL_STATE, command)
+    const { operations } = knowledge
+    if (focus.length > 0)
+      expect(operations.neighbourhood({ focus, kinds, limit }).available).toBeGreaterThan(0)
+    else if (selection?.kind === 'entity') {
+      expect(operations.entity({ iri: selection.iri })!.rankings.length).toBeGreaterThan(0)
+    } else expect.fail('The question leads nowhere.')
   })
 
   it('says undefined of what the data lack', () => {

@@ -63,6 +63,19 @@ describe('neighbourhood', () => {
     })
   })
 
+  it('leaves no node alone that a limit has cut off from the rest', () => {
+    const strong = edge('g:A', 'promotes', 'p:x', { claims: ['1', '2'], sources: 2, context: ['s:brain'] })
+    const weak = edge('g:B', 'promotes', 'p:y', { context: ['s:brain'] })
+    for (const limit of [2, 3, 4, 5]) {
+      const { nodes, edges } = neighbourhood(new EdgeIndex([strong, weak]), nameOf, {
+        focus: ['s:brain'],
+        limit,
+      })
+      const joined = new Set(edges.flatMap(e => [e.subject, e.object]))
+      expect(nodes.filter(node => !node.focus && !joined.has(node.iri))).toEqual([])
+    }
+  })
+
   it('filters by relation and kind; the facets count before the filters', () => {
     const index = new EdgeIndex([
       spread('breast', 'bone'),

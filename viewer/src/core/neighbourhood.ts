@@ -6,6 +6,7 @@ import type { EdgeSummary, EntityKind } from './domain.ts'
 /** Relation of the edges this file adds; not an identifier of the data. */
 export const CONTEXT_RELATION = 'studied-in'
 
+/** More than this no picture can show. */
 export const MOST_NODES = 150
 export const MOST_EDGES = 400
 
@@ -156,13 +157,17 @@ export function neighbourhood(
     }
   }
 
+  // A node may have lost its only join to a limit: alone it would say nothing.
+  const joined = new Set([...focus, ...[...edges.values()].flatMap(edge => [edge.subject, edge.object])])
   return {
-    nodes: [...shown].map(iri => ({
-      iri,
-      ...nameOf(iri)!,
-      focus: inFocus.has(iri),
-      degree: index.at(iri).length,
-    })),
+    nodes: [...shown]
+      .filter(iri => joined.has(iri))
+      .map(iri => ({
+        iri,
+        ...nameOf(iri)!,
+        focus: inFocus.has(iri),
+        degree: index.at(iri).length,
+      })),
     edges: [...edges.values()],
     available: ranked.length,
     unknown: options.focus.filter(iri => nameOf(iri) === undefined),

@@ -49,6 +49,7 @@ export interface GraphPalette {
   readonly selection: string
 }
 
+/** Colors of the graph by theme. */
 export const GRAPH_PALETTES: Readonly<Record<ThemeName, GraphPalette>> = {
   light: {
     background: '#ffffff',
@@ -82,6 +83,7 @@ export interface ScaleStep {
   readonly text: string
 }
 
+/** Fill and text of the five classes by theme, lowest first. */
 export const SCALES: Readonly<Record<ThemeName, readonly ScaleStep[]>> = {
   light: [
     { fill: '#e3eef6', text: '#16202b' },

@@ -48,6 +48,7 @@ const KIND_ORDER: readonly EntityKind[] = [
   'other',
 ]
 
+/** The names and identifiers of the entries it was made from, ready to be searched. */
 export class SearchIndex {
   readonly #entries: readonly Indexed[]
 

@@ -35,8 +35,10 @@ export interface ViewerState {
   readonly limit: number
 }
 
+/** Nodes drawn until more are asked for. */
 export const FIRST_LIMIT = 50
 
+/** The state of an address without a fragment. */
 export const INITIAL_STATE: ViewerState = {
   view: 'matrix',
   selection: undefined,

@@ -11,7 +11,15 @@ export async function chooseRenderer(): Promise<CreateRenderer> {
   return createSvgRenderer
 }
 
+let known: boolean | undefined
+
+/** Asked of the browser once: every question costs a context, of which there are few. */
 function hasWebGl(): boolean {
+  known ??= askForWebGl()
+  return known
+}
+
+function askForWebGl(): boolean {
   try {
     const context = document.createElement('canvas').getContext('webgl2')
     // Browsers keep few contexts alive: give this one back at once.

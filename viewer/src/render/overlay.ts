@@ -180,8 +180,10 @@ function drawConflicts(context: CanvasRenderingContext2D, view: OverlayView, pos
 
 function drawEdgeLabel(context: CanvasRenderingContext2D, view: OverlayView, positions: Positions): void {
   const edge = view.scene.edges.find(({ id }) => id === view.emphasis.edge)
-  const middle = edge && middleOf(edge, positions)
-  if (edge === undefined || middle === undefined) return
+  const center = edge && middleOf(edge, positions)
+  if (edge === undefined || center === undefined) return
+  // Beside the line, so that a short edge stays in sight.
+  const middle = { x: center.x, y: center.y - 18 }
   const palette = GRAPH_PALETTES[view.theme]
   context.font = `600 ${LABEL_SIZE}px ${FONT}`
   context.textAlign = 'center'

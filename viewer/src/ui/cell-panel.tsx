@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { EvidenceCard, MatrixCell, MatrixModel } from '../core/domain.ts'
+import { BASE } from '../core/url-codec.ts'
 import { capitalized, cellWords, counted } from '../core/words.ts'
 import { useViewer } from './context.ts'
 import { EntityLink } from './entity-link.tsx'
@@ -10,7 +11,7 @@ import { Waiting } from './waiting.tsx'
 
 /** A cell of the matrix: its state in words, then every source, the chosen measure kind first. */
 export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX.Element {
-  const { measureKind, dispatch } = useViewer()
+  const { state, measureKind } = useViewer()
   const kind = measureKind.value
   const answer = useRequest('cell', { tumor, site })
   const matrix = useRequest('matrix', kind === undefined ? undefined : { kind })
@@ -28,34 +29,38 @@ export function CellPanel({ tumor, site }: { tumor: string; site: string }): JSX
         <EntityLink entity={found.tumor} /> <span class="arrow">→</span> <EntityLink entity={found.site} />
       </h2>
       <p class={`state state-${cell?.state ?? 'notStudied'}`}>{capitalized(cellWords(cell))}</p>
-      <p class="measure-note">{matrix.value.kind.label}</p>
-      <div class="actions">
-        <button
-          type="button"
-          onClick={() =>
-            dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })
-          }
-        >
-          Show in the graph
-        </button>
-      </div>
-      {groups.length === 0 && (
+      <p class="measure-note">{capitalized(matrix.value.kind.label)}</p>
+      {state.value.view === 'matrix' && <ShowInGraph tumor={tumor} site={site} />}
+      {!groups.some(group => group.rank < 2) && (
         <p class="empty">
           No source in these data measured how often {found.tumor.label} spreads to {found.site.label}. That
           is not the same as never.
         </p>
       )}
-      {groups.map(({ label, chosen, cards }) => (
+      {groups.map(({ label, tag, cards }) => (
         <section key={label} class="evidence-group">
           <h3>
             {capitalized(label)}
             <span class="count">{counted(cards.length, 'source')}</span>
-            {!chosen && kind !== undefined && <span class="tag">another measure</span>}
+            {tag && <span class="tag">{tag}</span>}
           </h3>
           <EvidenceCards cards={cards} />
         </section>
       ))}
     </>
+  )
+}
+
+function ShowInGraph({ tumor, site }: { tumor: string; site: string }): JSX.Element {
+  const { dispatch } = useViewer()
+  const open = () =>
+    dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })
+  return (
+    <div class="actions">
+      <button type="button" onClick={open}>
+        Show in the graph
+      </button>
+    </div>
   )
 }
 
@@ -65,9 +70,21 @@ function findCell(model: MatrixModel, tumor: string, site: string): MatrixCell |
   )
 }
 
+/** The chosen measure, other measures of spread, the reverse direction, claims without a measure. */
+type GroupRank = 0 | 1 | 2 | 3
+
+const TAGS: readonly (string | undefined)[] = [
+  undefined,
+  'another measure',
+  'the reverse direction',
+  undefined,
+]
+
 interface KindGroup {
   readonly label: string
-  readonly chosen: boolean
+  readonly rank: GroupRank
+  /** How its numbers differ from those of the matrix. */
+  readonly tag: string | undefined
   readonly cards: EvidenceCard[]
 }
 
@@ -76,8 +93,15 @@ function groupByKind(cards: readonly EvidenceCard[], kind: string | undefined): 
   for (const card of cards) {
     const { iri, label } = card.measureKind ?? card.claimClass
     const group = groups.get(iri)
-    if (group === undefined) groups.set(iri, { label, chosen: iri === kind, cards: [card] })
+    const rank = rankOf(card, kind)
+    if (group === undefined) groups.set(iri, { label, rank, tag: TAGS[rank], cards: [card] })
     else group.cards.push(card)
   }
-  return [...groups.values()].sort((a, b) => Number(b.chosen) - Number(a.chosen))
+  return [...groups.values()].sort((a, b) => a.rank - b.rank)
+}
+
+function rankOf({ measureKind, claimClass }: EvidenceCard, chosen: string | undefined): GroupRank {
+  if (measureKind === undefined) return 3
+  if (claimClass.iri === `${BASE}OriginObservation`) return 2
+  return measureKind.iri === chosen ? 0 : 1
 }

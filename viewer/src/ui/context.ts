@@ -2,6 +2,7 @@ import { type Context, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ViewerStore } from '../store.ts'
 
+/** Hands the store down to the components of one viewer. */
 export const ViewerContext: Context<ViewerStore | undefined> = createContext<ViewerStore | undefined>(
   undefined,
 )

@@ -106,7 +106,7 @@ function Study({ card }: { card: EvidenceCard }): JSX.Element {
       {cohort?.studyDesign && cohort.studyDesign !== card.evidenceClass && (
         <Fact term="Design">{cohort.studyDesign}</Fact>
       )}
-      {!cohort && models !== '' && <Fact term="Model">{models}</Fact>}
+      {!cohort && models !== '' && models !== card.evidenceClass && <Fact term="Model">{models}</Fact>}
       {cohort && (
         <Fact term="Cohort">{[cohort.label, cohort.country, yearsOf(cohort)].filter(isNew).join(', ')}</Fact>
       )}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { number } from '../core/words.ts'
 import { useViewer } from './context.ts'
 
+/** What the page is not for, and how large the data are. */
 export function Footer(): JSX.Element {
   const { overview } = useViewer()
   const loaded = overview.value

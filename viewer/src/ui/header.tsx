@@ -8,6 +8,7 @@ const VIEWS: readonly { view: View; text: string }[] = [
   { view: 'graph', text: 'Graph' },
 ]
 
+/** Title with data version, search, views, theme. */
 export function Header(): JSX.Element {
   const { state, overview, theme, dispatch } = useViewer()
   const loaded = overview.value

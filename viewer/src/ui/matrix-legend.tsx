@@ -5,33 +5,37 @@ import { STATE_WORDS } from '../core/words.ts'
 /** The scale and the five cell states, each as it looks in the table. */
 export function MatrixLegend(): JSX.Element {
   return (
-    <dl class="legend" aria-label="Legend">
-      <div class="scale">
+    <ul class="legend" aria-label="Legend">
+      <li class="scale">
         {SCALE_BREAKS.map((from, i) => (
-          <div key={from}>
-            <dt class={`cell value v${i}`}>{from}</dt>
-            <dd>{i === SCALE_BREAKS.length - 1 ? `≥ ${from} %` : `${from}–<${SCALE_BREAKS[i + 1]} %`}</dd>
-          </div>
+          <span key={from}>
+            <span class={`key cell value v${i}`} />
+            {i === SCALE_BREAKS.length - 1 ? `≥ ${from} %` : `${from}–<${SCALE_BREAKS[i + 1]} %`}
+          </span>
         ))}
-      </div>
-      <div>
-        <dt class="cell rare">0.3</dt>
-        <dd>{STATE_WORDS.rare} (below 1 %, or sought and not found)</dd>
-      </div>
-      <div>
-        <dt class="cell value v2 conflict">21</dt>
-        <dd>{STATE_WORDS.conflict}</dd>
-      </div>
-      <div>
-        <dt class="cell other">
+      </li>
+      <li>
+        <span class="key cell rare" aria-hidden="true">
+          0.3
+        </span>
+        {STATE_WORDS.rare} (below 1 %, or sought and not found)
+      </li>
+      <li>
+        <span class="key cell value v2 conflict" aria-hidden="true">
+          21
+        </span>
+        {STATE_WORDS.conflict}
+      </li>
+      <li>
+        <span class="key cell other" aria-hidden="true">
           <span class="dot" />2
-        </dt>
-        <dd>{STATE_WORDS.otherKind} (number of observations)</dd>
-      </div>
-      <div>
-        <dt class="cell none" />
-        <dd>{STATE_WORDS.notStudied}</dd>
-      </div>
-    </dl>
+        </span>
+        {STATE_WORDS.otherKind} (number of observations)
+      </li>
+      <li>
+        <span class="key cell none" />
+        {STATE_WORDS.notStudied}
+      </li>
+    </ul>
   )
 }

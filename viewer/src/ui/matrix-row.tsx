@@ -1,5 +1,6 @@
 import { Component, type JSX } from 'preact'
 import type { MatrixCell } from '../core/domain.ts'
+import { NAME_COLUMN } from '../core/grid-place.ts'
 import type { MatrixRow } from '../core/matrix-view.ts'
 import { scaleClass } from '../core/palette.ts'
 import { cellWords, shortPercent } from '../core/words.ts'
@@ -7,8 +8,8 @@ import { cellWords, shortPercent } from '../core/words.ts'
 interface Props {
   readonly row: MatrixRow
   readonly index: number
-  /** Column of the cell that Tab reaches, or -1. */
-  readonly reachable: number
+  /** Column of the place in this row that Tab reaches, undefined where it is in another. */
+  readonly reachable: number | undefined
   /** Whether the tumor or one of its cells is selected. */
   readonly current: boolean
   /** Column of the selected cell, or -1. */
@@ -31,15 +32,23 @@ export class MatrixRowView extends Component<Props> {
 
   render({ row, index, reachable, selected, current, select }: Readonly<Props>): JSX.Element {
     return (
-      <tr data-r={index} class={current ? 'selected' : undefined}>
+      <tr class={current ? 'selected' : undefined}>
         <th scope="row">
-          <button type="button" title={row.label} onClick={() => select(row.iri)}>
+          <button
+            type="button"
+            data-r={index}
+            data-c={NAME_COLUMN}
+            tabIndex={reachable === NAME_COLUMN ? 0 : -1}
+            title={row.label}
+            onClick={() => select(row.iri)}
+          >
             {row.label}
           </button>
         </th>
         {row.cells.map((cell, column) => (
           <td
             key={column}
+            data-r={index}
             data-c={column}
             tabIndex={column === reachable ? 0 : -1}
             class={selected === column ? `${cellClass(cell)} chosen` : cellClass(cell)}

@@ -3,9 +3,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MatrixCell, MatrixModel } from '../core/domain.ts'
+import { clampPlace, isCell, movePlace, type Place } from '../core/grid-place.ts'
 import type { AxisItem, MatrixRow, MatrixView } from '../core/matrix-view.ts'
 import { cellWords } from '../core/words.ts'
 import { useViewer } from './context.ts'
+import { MatrixHead } from './matrix-head.tsx'
 import { MatrixRowView } from './matrix-row.tsx'
 
 interface Props {
@@ -15,17 +17,14 @@ interface Props {
   onPoint(words: string): void
 }
 
-interface Place {
-  readonly row: number
-  readonly column: number
-}
-
+/** The table of `shown`; a cell opens its evidence, twice its graph. */
 export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   const { state, dispatch } = useViewer()
   const table = useRef<HTMLTableElement>(null)
   const [reachable, setReachable] = useState<Place>({ row: 0, column: 0 })
-  const { selection, rowOrder } = state.value
-  const at = clamp(reachable, shown)
+  const { selection, columnOrder } = state.value
+  const size = { rows: shown.rows.length, columns: shown.columns.length }
+  const at = clampPlace(reachable, size)
   const selected = selection?.kind === 'cell' ? selection : undefined
   const entity = selection?.kind === 'entity' ? selection.iri : undefined
   const selectedColumn = shown.columns.findIndex(column => column.iri === selected?.site)
@@ -53,16 +52,16 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target)
     if (place === undefined) return
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (isCell(place) && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault()
       open(place)
       return
     }
-    const next = moved(place, event, shown)
+    const next = movePlace(place, event, size)
     if (next === undefined) return
     event.preventDefault()
     setReachable(next)
-    cellAt(table.current, next)?.focus()
+    elementAt(table.current, next)?.focus()
   }
 
   // A selection that came from a link or from Back is brought into view.
@@ -70,14 +69,14 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
     const row = shown.rows.findIndex(item => item.iri === selected?.tumor)
     if (row >= 0 && selectedColumn >= 0) {
       setReachable({ row, column: selectedColumn })
-      cellAt(table.current, { row, column: selectedColumn })?.scrollIntoView({
+      elementAt(table.current, { row, column: selectedColumn })?.scrollIntoView({
         block: 'nearest',
         inline: 'nearest',
       })
     }
     const entityRow = shown.rows.findIndex(item => item.iri === entity)
     if (entityRow >= 0)
-      cellAt(table.current, { row: entityRow, column: 0 })?.scrollIntoView({
+      elementAt(table.current, { row: entityRow, column: 0 })?.scrollIntoView({
         block: 'nearest',
         inline: 'nearest',
       })
@@ -87,10 +86,10 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
     <div class="matrix-scroll">
       <table
         ref={table}
-        class="matrix-table"
+        class={columnOrder === 'group' ? 'matrix-table grouped' : 'matrix-table'}
         onKeyDown={onKeyDown}
         onClick={event => {
-          const place = placeOf(event.target)
+          const place = cellPlaceOf(event.target)
           if (place === undefined || event.detail > 1) return
           setReachable(place)
           const { iri } = shown.rows[place.row]
@@ -100,39 +99,28 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
           })
         }}
         onDblClick={event => {
-          const place = placeOf(event.target)
+          const place = cellPlaceOf(event.target)
           if (place) openInGraph(place)
         }}
-        onPointerOver={event => point(placeOf(event.target))}
+        onPointerOver={event => point(cellPlaceOf(event.target))}
         onPointerLeave={() => point(undefined)}
-        onFocusIn={event => point(placeOf(event.target))}
+        onFocusIn={event => {
+          const place = placeOf(event.target)
+          if (place) setReachable(place)
+          point(place && isCell(place) ? place : undefined)
+        }}
       >
         <caption class="vh">
           Share of patients by tumor (rows) and metastatic site (columns), measured as: {model.kind.label}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="corner">
-              <span>Primary tumor</span>
-              <span class="to">Site of metastasis</span>
-            </th>
-            {shown.columns.map((column, i) => (
-              <ColumnHead
-                key={column.iri}
-                column={column}
-                sorted={typeof rowOrder === 'object' && rowOrder.site === column.iri}
-                selected={i === selectedColumn || column.iri === entity}
-              />
-            ))}
-          </tr>
-        </thead>
+        <MatrixHead columns={shown.columns} selected={selected?.site ?? entity} reachable={at} />
         <tbody>
           {shown.rows.map((row, i) => (
             <MatrixRowView
               key={row.iri}
               row={row}
               index={i}
-              reachable={at.row === i ? at.column : -1}
+              reachable={at.row === i ? at.column : undefined}
               selected={row.iri === selected?.tumor ? selectedColumn : -1}
               current={row.iri === selected?.tumor || row.iri === entity}
               select={iri => dispatch({ type: 'select', selection: { kind: 'entity', iri } })}
@@ -144,80 +132,21 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   )
 }
 
-function ColumnHead({
-  column,
-  sorted,
-  selected,
-}: {
-  column: AxisItem
-  sorted: boolean
-  selected: boolean
-}): JSX.Element {
-  const { dispatch } = useViewer()
-  return (
-    <th scope="col" class={selected ? 'site selected' : 'site'} aria-sort={sorted ? 'descending' : undefined}>
-      <button
-        type="button"
-        class="head"
-        title={column.label}
-        onClick={() => dispatch({ type: 'select', selection: { kind: 'entity', iri: column.iri } })}
-      >
-        {column.label}
-      </button>
-      <button
-        type="button"
-        class="sort"
-        aria-label={sorted ? 'Stop sorting by this site' : `Sort rows by value in ${column.label}`}
-        title="Sort rows by this column"
-        onClick={() => dispatch({ type: 'sortRows', order: sorted ? 'count' : { site: column.iri } })}
-      >
-        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
-          <path d="M0 0h10L5 6z" fill="currentColor" />
-        </svg>
-      </button>
-    </th>
-  )
-}
-
 function describe(row: MatrixRow, column: AxisItem, cell: MatrixCell | undefined): string {
   return `${row.label} → ${column.label}: ${cellWords(cell)}`
 }
 
+/** The place an element of the table stands at; heads have places too, see grid-place.ts in core. */
 function placeOf(target: EventTarget | null): Place | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-c]') : null
-  const row = cell?.closest('tr')
-  if (!cell || !row) return undefined
-  return { row: Number(row.dataset.r), column: Number(cell.dataset.c) }
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-c]') : null
+  return element ? { row: Number(element.dataset.r), column: Number(element.dataset.c) } : undefined
 }
 
-function cellAt(table: HTMLTableElement | null, { row, column }: Place): HTMLElement | null {
-  return table?.querySelector<HTMLElement>(`tr[data-r="${row}"] td[data-c="${column}"]`) ?? null
+function cellPlaceOf(target: EventTarget | null): Place | undefined {
+  const place = placeOf(target)
+  return place && isCell(place) ? place : undefined
 }
 
-function clamp({ row, column }: Place, { rows, columns }: MatrixView): Place {
-  return { row: Math.min(row, rows.length - 1), column: Math.min(column, columns.length - 1) }
-}
-
-function moved(
-  { row, column }: Place,
-  event: KeyboardEvent,
-  { rows, columns }: MatrixView,
-): Place | undefined {
-  const last = { row: rows.length - 1, column: columns.length - 1 }
-  switch (event.key) {
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column }
-    case 'ArrowDown':
-      return { row: Math.min(last.row, row + 1), column }
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) }
-    case 'ArrowRight':
-      return { row, column: Math.min(last.column, column + 1) }
-    case 'Home':
-      return { row: event.ctrlKey ? 0 : row, column: 0 }
-    case 'End':
-      return { row: event.ctrlKey ? last.row : row, column: last.column }
-    default:
-      return undefined
-  }
+function elementAt(table: HTMLTableElement | null, { row, column }: Place): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-r="${row}"][data-c="${column}"]`) ?? null
 }

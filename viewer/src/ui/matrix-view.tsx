@@ -16,7 +16,7 @@ function pairOf(selection: Selection): { tumor: string; site: string } | undefin
 
 /** The tumor by site matrix with its tools and legend. */
 export function MatrixView(): JSX.Element {
-  const { state, measureKind, problems } = useViewer()
+  const { state, overview, measureKind, problems } = useViewer()
   const kind = measureKind.value
   const { value: model, error } = useRequest('matrix', kind === undefined ? undefined : { kind })
   const { rowOrder, columnOrder, fold, selection } = state.value
@@ -27,6 +27,13 @@ export function MatrixView(): JSX.Element {
   )
   const [pointed, setPointed] = useState('')
   if (error !== undefined) return <p class="empty">The matrix could not be made. {error}</p>
+  if (overview.value?.kinds.length === 0) {
+    return (
+      <p class="empty">
+        These data hold no observations of where tumors spread. Search and graph work on them.
+      </p>
+    )
+  }
   if (model === undefined || shown === undefined) {
     return problems.value.length > 0 ? (
       <p class="empty">No data.</p>
@@ -41,7 +48,7 @@ export function MatrixView(): JSX.Element {
       <div class="under">
         <MatrixLegend />
         <p class="pointed" aria-hidden="true">
-          {pointed}
+          {pointed || 'Click a cell for its sources, double-click for the graph.'}
         </p>
       </div>
     </section>

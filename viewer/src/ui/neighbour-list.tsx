@@ -12,6 +12,7 @@ interface Group {
   readonly items: { readonly node: GraphNode; readonly edge: EdgeSummary | undefined }[]
 }
 
+/** The lists; Up and Down lead from node to node. */
 export function NeighbourList({ shown }: { shown: Neighbourhood }): JSX.Element {
   const { state, dispatch } = useViewer()
   const { selection } = state.value

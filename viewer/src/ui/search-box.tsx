@@ -8,6 +8,7 @@ import { KindBadge } from './kind-badge.tsx'
 
 const LIMIT = 12
 
+/** The search field with its results; `/` leads to it from anywhere. */
 export function SearchBox(): JSX.Element {
   const { data, overview, state, dispatch } = useViewer()
   const input = useRef<HTMLInputElement>(null)

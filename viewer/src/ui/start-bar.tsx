@@ -1,12 +1,8 @@
 import type { JSX } from 'preact'
+import { QUESTIONS } from '../core/questions.ts'
 import type { Command } from '../core/reducer.ts'
-import { BASE } from '../core/url-codec.ts'
 import { number } from '../core/words.ts'
 import { useViewer } from './context.ts'
-
-const BREAST = `${BASE}tumor-breast-cancer`
-const BRAIN = `${BASE}site-brain`
-const EXTRAVASATION = `${BASE}step-extravasation`
 
 /** The kinds that tell a newcomer how large the data are. */
 const COUNTED: ReadonlySet<string> = new Set([
@@ -43,27 +39,9 @@ export function StartBar(): JSX.Element {
 
 /** The question buttons. */
 export function Questions({ ask, ready }: { ask: (command: Command) => void; ready: boolean }): JSX.Element {
-  const questions: readonly { text: string; command: Command }[] = [
-    {
-      text: 'Where does breast cancer spread?',
-      command: { type: 'select', selection: { kind: 'entity', iri: BREAST } },
-    },
-    {
-      text: 'What drives brain metastasis?',
-      command: {
-        type: 'focus',
-        iris: [BRAIN],
-        kinds: ['gene', 'factor', 'cell', 'step', 'mechanism', 'process', 'route'],
-      },
-    },
-    {
-      text: 'Which therapies act at extravasation?',
-      command: { type: 'focus', iris: [EXTRAVASATION], kinds: ['therapy'] },
-    },
-  ]
   return (
     <div class="questions">
-      {questions.map(({ text, command }) => (
+      {QUESTIONS.map(({ text, command }) => (
         <button key={text} type="button" class="question" disabled={!ready} onClick={() => ask(command)}>
           {text}
         </button>
