@@ -1,18 +1,15 @@
-// npm start: builds what is missing, then serves the viewer and prints its address.
+// npm start: builds what is missing, then serves the viewer and prints its address, in this very process.
 // Arguments after -- go to `metastasis-kg view`: npm start -- --port 8080
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { buildMissing, ROOT } from './build-missing.mjs'
+
+const COMMAND_LINE = join(ROOT, 'dist/cli.js')
 
 try {
   buildMissing('package', 'viewer')
-  const view = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'view', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => view.kill(signal))
-  view.on('exit', (status, signal) => {
-    process.exitCode = signal === null ? status : 1
-  })
+  process.argv.splice(1, 1, COMMAND_LINE, 'view')
+  await import(pathToFileURL(COMMAND_LINE).href)
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1

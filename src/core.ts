@@ -8,6 +8,8 @@ export {
   type PreparedQuery,
   type QueryResult,
   type SparqlOptions,
+  type SparqlRow,
+  type SparqlValue,
   type WriteGraphOptions,
 } from './knowledge-graph.ts'
 export type { LoadOptions, Source, SourceOptions } from './loader.ts'
@@ -15,6 +17,7 @@ export type { AsyncExecutor, Executor, Solutions } from './query/executor.ts'
 export { allOf, anyOf, Condition, Operand } from './query/expression.ts'
 export { dataProperty, objectProperty, Property, type Range, type RangeTypes } from './query/property.ts'
 export { Query } from './query/query.ts'
+export { rdf, rdfs, skos } from './query/well-known.ts'
 export { dataFactory } from './rdf/data-factory.ts'
 export { LimitError, NetworkError, ParseError, QueryError, UsageError } from './rdf/errors.ts'
 export type { Prefixes } from './rdf/prefixes.ts'

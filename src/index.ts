@@ -5,7 +5,6 @@ import { openBundled } from './metastasis/open.ts'
 export * from './core.ts'
 export { CLAIM_MODEL } from './metastasis/claims.ts'
 export { type Mkg, mkg } from './metastasis/vocabulary.ts'
-export { rdfs } from './query/rdfs.ts'
 
 export class KnowledgeGraph extends GenericGraph {
   /**

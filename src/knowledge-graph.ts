@@ -32,12 +32,17 @@ export interface SparqlOptions {
   readonly timeout?: number | undefined
 }
 
+/** What a variable of a SPARQL query can hold in a row; undefined where it is unbound. */
+export type SparqlValue = Term | string | number | bigint | boolean | undefined
+
+export type SparqlRow = Readonly<Record<string, SparqlValue>>
+
 export type QueryResult =
   | {
       readonly form: 'select'
       readonly variables: readonly string[]
       /** Rows of JavaScript values: numbers, booleans and strings for literals of those types, else terms. */
-      readonly rows: readonly Record<string, unknown>[]
+      readonly rows: readonly SparqlRow[]
       /** The same rows as RDF terms. */
       readonly terms: readonly Record<string, Term | undefined>[]
     }
@@ -47,7 +52,7 @@ export interface PreparedQuery {
   /** Answers from the version of the graph at the time of the call. */
   run(options?: SparqlOptions): QueryResult
   /** The rows of a SELECT. */
-  all(options?: SparqlOptions): readonly Record<string, unknown>[]
+  all(options?: SparqlOptions): readonly SparqlRow[]
   readonly algebra: Algebra
 }
 
@@ -154,12 +159,27 @@ export class KnowledgeGraph {
     return (await this.prepare(text)).run(options)
   }
 
-  /** The best label of a resource by language, then one without language, then any, then its CURIE or IRI. */
-  label(term: RDFJS.Term, languages: readonly string[] = this.languages): string {
-    return (
-      bestLabel(this.store, term, languages) ??
-      (term.termType === 'NamedNode' ? this.compact(term.value) : term.value)
-    )
+  /** The rows of a SELECT query as JavaScript values. Throws `QueryError` where the text is no SELECT. */
+  async select(text: string, options?: SparqlOptions): Promise<readonly SparqlRow[]> {
+    return (await this.prepare(text)).all(options)
+  }
+
+  /** The answer of an ASK query. Throws `QueryError` where the text is no ASK. */
+  async ask(text: string, options?: SparqlOptions): Promise<boolean> {
+    const result = await this.sparql(text, options)
+    if (result.form === 'ask') return result.answer
+    throw new QueryError('A SELECT query has rows, no yes or no; use select().')
+  }
+
+  /**
+   * What to call a resource: its best label by language, then one without language, then any, then its
+   * CURIE or IRI. Of any other value, its text; '' of undefined.
+   */
+  label(value: RDFJS.Term | SparqlValue, languages: readonly string[] = this.languages): string {
+    if (typeof value !== 'object') return value === undefined ? '' : String(value)
+    if (value.termType === 'Literal') return value.value
+    const label = bestLabel(this.store, value, languages)
+    return label ?? (value.termType === 'NamedNode' ? this.compact(value.value) : value.value)
   }
 
   /** The IRI of a CURIE. Throws `QueryError` where its prefix is unknown. */
@@ -225,7 +245,7 @@ export class KnowledgeGraph {
         return decodedRows(
           solutions,
           solutions.variables.map(() => decodeAny),
-        )
+        ) as SparqlRow[]
       },
       get terms() {
         return termRows(solutions)

@@ -78,16 +78,49 @@ function termVariables(term: PatternTerm): string[] {
   return []
 }
 
-/** The variables that an expression mentions, those inside EXISTS included. */
+/** The variables that an expression mentions: those that an EXISTS inside it could take from outside included. */
 export function expressionVariables(expression: Expression): string[] {
-  switch (expression.kind) {
-    case 'term':
-      return []
-    case 'variable':
-      return [expression.name]
-    case 'call':
-      return [...new Set(expression.args.flatMap(expressionVariables))]
-    case 'exists':
-      return variablesOf(expression.pattern)
+  const names = new Set<string>()
+  mention(expression, names)
+  return [...names]
+}
+
+function mention(expression: Expression, names: Set<string>): void {
+  if (expression.kind === 'variable') names.add(expression.name)
+  else if (expression.kind === 'call') for (const arg of expression.args) mention(arg, names)
+  else if (expression.kind === 'exists') mentionAll(expression.pattern, names)
+}
+
+/** Every variable named anywhere in `operation`, in scope after it or not. */
+export function mentionedVariables(operation: Operation): string[] {
+  const names = new Set<string>()
+  mentionAll(operation, names)
+  return [...names]
+}
+
+function mentionAll(operation: Operation, names: Set<string>): void {
+  for (const name of variablesOf(operation)) names.add(name)
+  switch (operation.op) {
+    case 'bgp':
+    case 'values':
+      return
+    case 'join':
+    case 'union':
+    case 'leftJoin':
+      mentionAll(operation.left, names)
+      mentionAll(operation.right, names)
+      if (operation.op === 'leftJoin' && operation.expression) mention(operation.expression, names)
+      return
+    case 'filter':
+    case 'extend':
+      mention(operation.expression, names)
+      break
+    case 'orderBy':
+      for (const { expression } of operation.comparators) mention(expression, names)
+      break
+    case 'group':
+      for (const { expression } of operation.aggregates) if (expression) mention(expression, names)
+      break
   }
+  mentionAll(operation.input, names)
 }

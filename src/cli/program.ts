@@ -41,9 +41,7 @@ export function report(error: unknown, debug: boolean): number {
 
 function makeProgram(): Command {
   const program = new Command('metastasis-kg')
-    .description(
-      'Query, explore, check and export a knowledge graph of how cancer spreads, or any RDF of your own.',
-    )
+    .description('Query, explore and export a knowledge graph of how cancer spreads, or any RDF of your own.')
     .usage('COMMAND [OPTION…]')
     .option('--debug', 'print where an error arose')
     .option('-V, --version', 'print the version of the package and of the bundled ontology')

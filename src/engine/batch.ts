@@ -21,8 +21,13 @@ export const BATCH_ROWS = 1024
 /** Look-ups that one pull makes at most, matches or not. */
 export const BATCH_PROBES = 10_000
 
-export function newColumns(count: number): Uint32Array[] {
-  return Array.from({ length: count }, () => new Uint32Array(BATCH_ROWS))
+/** Rows that a batch of so many variables holds at most: fewer where rows are wide, so that long plans stay small. */
+export function batchRows(width: number): number {
+  return Math.max(64, Math.min(BATCH_ROWS, Math.floor(65_536 / Math.max(1, width))))
+}
+
+export function newColumns(count: number, rows: number = BATCH_ROWS): Uint32Array[] {
+  return Array.from({ length: count }, () => new Uint32Array(rows))
 }
 
 /** Moves the rows that `keep` names to the front, in order, in place. */

@@ -1,17 +1,13 @@
 // Drains a plan into solutions that are still integers; terms are decoded when somebody reads them.
 import type { Operation } from '../algebra/algebra.ts'
-import { LimitError } from '../rdf/errors.ts'
 import type { Term } from '../rdf/terms.ts'
 import type { Snapshot } from '../store/snapshot.ts'
-import type { Operator } from './batch.ts'
+import type { Batch, Operator } from './batch.ts'
+import type { Budget } from './budget.ts'
 import { Planner, type PlanOptions } from './plan.ts'
 import type { QueryTerms } from './query-terms.ts'
 import { RowBuffer } from './row-buffer.ts'
-
-export interface EvaluateOptions extends PlanOptions {
-  /** Milliseconds after which a `LimitError` ends the query; none by default. */
-  readonly timeout?: number | undefined
-}
+import { checkSize } from './size-limit.ts'
 
 export interface Solutions {
   readonly variables: readonly string[]
@@ -22,32 +18,30 @@ export interface Solutions {
   decode<Value>(variable: number, decoder: (term: Term) => Value): (Value | undefined)[]
 }
 
-/** All solutions of `operation` over one version of a store, in the order in which the plan gives them. */
-export function evaluate(operation: Operation, snapshot: Snapshot, options: EvaluateOptions = {}): Solutions {
+/**
+ * All solutions of `operation` over one version of a store, in the order in which the plan gives them.
+ * @throws LimitError where the query is larger than 1,000 parts, or spends more than its budget
+ */
+export function evaluate(operation: Operation, snapshot: Snapshot, options: PlanOptions = {}): Solutions {
+  checkSize(operation)
   const planner = new Planner(snapshot, options)
   const plan = planner.plan(operation)
-  const rows = new RowBuffer(plan.variables.length)
-  for (const batch of pulled(plan, options)) rows.append(batch)
+  const rows = new RowBuffer(plan.variables.length, planner.budget)
+  for (const batch of pulled(plan, planner.budget)) rows.append(batch)
   return new LocalSolutions(plan.variables, rows, planner.terms)
 }
 
 /** Whether `operation` has a solution: stops at the first. */
-export function ask(operation: Operation, snapshot: Snapshot, options: EvaluateOptions = {}): boolean {
-  for (const batch of pulled(new Planner(snapshot, options).plan(operation), options))
-    if (batch.length > 0) return true
+export function ask(operation: Operation, snapshot: Snapshot, options: PlanOptions = {}): boolean {
+  checkSize(operation)
+  const planner = new Planner(snapshot, options)
+  for (const batch of pulled(planner.plan(operation), planner.budget)) if (batch.length > 0) return true
   return false
 }
 
-function* pulled(
-  plan: Operator,
-  { timeout }: EvaluateOptions,
-): Generator<ReturnType<Operator['next']> & object> {
-  const start = performance.now()
+function* pulled(plan: Operator, budget: Budget): Generator<Batch> {
   for (let batch = plan.next(); batch !== undefined; batch = plan.next()) {
-    if (timeout !== undefined && performance.now() - start > timeout)
-      throw new LimitError(
-        `The query took longer than its time limit of ${timeout / 1000} s; narrow it, or allow more time.`,
-      )
+    budget.checkTime()
     yield batch
   }
 }

@@ -2,12 +2,16 @@
 // evaluated under the source's bindings: an index join instead of a hash join. That is the same as
 // evaluating it alone and joining only where nothing inside depends on a variable being unbound
 // (`canAttach`); elsewhere the pattern is planned on its own and hash-joined.
-import type { Bgp, Expression, Filter, LeftJoin, Operation, PatternTerm } from '../algebra/algebra.ts'
-import { certainVariables, expressionVariables, variablesOf } from '../algebra/scope.ts'
+import type { Bgp, Expression, Filter, LeftJoin, Operation, PatternTerm, Union } from '../algebra/algebra.ts'
+import { certainVariables, expressionVariables } from '../algebra/scope.ts'
+import { substitute } from '../algebra/substitute.ts'
+import type { Term } from '../rdf/terms.ts'
 import type { TermId } from '../store/dictionary.ts'
 import type { QuadIndex } from '../store/quad-index.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Operator } from './batch.ts'
+import { Budget, type BudgetOptions } from './budget.ts'
+import { canAttach, canAttachExists } from './can-attach.ts'
 import { compileExpression, compileTest, type Scope } from './expressions/compile.ts'
 import { joinOrder } from './join-order.ts'
 import { Distinct } from './operators/distinct.ts'
@@ -23,21 +27,23 @@ import { Project } from './operators/project.ts'
 import { Unit } from './operators/replay.ts'
 import { Rows } from './operators/rows.ts'
 import { Slice } from './operators/slice.ts'
-import { Union } from './operators/union.ts'
+import { Union as UnionOperator } from './operators/union.ts'
 import { QueryTerms } from './query-terms.ts'
 
-export interface PlanOptions {
+export interface PlanOptions extends BudgetOptions {
   /** Whether inferred triples count; they do unless this says false. */
   readonly inferred?: boolean | undefined
 }
 
 export class Planner {
   readonly terms: QueryTerms
+  readonly budget: Budget
   readonly #index: QuadIndex
   readonly #idOf: (term: PatternTerm) => TermId
 
   constructor(snapshot: Snapshot, options: PlanOptions = {}) {
     this.terms = new QueryTerms(snapshot.dictionary)
+    this.budget = new Budget(options)
     this.#index = options.inferred === false ? snapshot.asserted : snapshot.visible
     this.#idOf = term => (term.termType === 'Variable' ? 0 : snapshot.dictionary.find(term))
   }
@@ -59,10 +65,10 @@ export class Planner {
       case 'leftJoin':
         return this.#leftJoin(operation, source)
       case 'union':
-        return new Union(source, [
-          inner => this.attach(operation.left, inner),
-          inner => this.attach(operation.right, inner),
-        ])
+        return new UnionOperator(
+          source,
+          alternatives(operation).map(side => inner => this.attach(side, inner)),
+        )
       case 'extend': {
         const input = this.attach(operation.input, source)
         const evaluate = compileExpression(operation.expression, this.#scope(input.variables))
@@ -95,19 +101,23 @@ export class Planner {
           aggregates: operation.aggregates,
           args,
           terms: this.terms,
+          budget: this.budget,
         })
       }
       case 'orderBy': {
         const input = this.plan(operation.input)
         const scope = this.#scope(input.variables)
-        return new OrderBy(input, operation.comparators, ({ expression }) =>
-          compileExpression(expression, scope),
+        return new OrderBy(
+          input,
+          operation.comparators,
+          ({ expression }) => compileExpression(expression, scope),
+          this.budget,
         )
       }
       case 'project':
         return new Project(this.plan(operation.input), operation.variables)
       case 'distinct':
-        return new Distinct(this.plan(operation.input))
+        return new Distinct(this.plan(operation.input), this.budget)
       case 'slice':
         return new Slice(
           this.plan(operation.input),
@@ -122,7 +132,7 @@ export class Planner {
   }
 
   #hashJoin(left: Operator, right: Operation): Operator {
-    return new HashJoin(left, this.plan(right), { optional: false })
+    return new HashJoin(left, this.plan(right), { optional: false, budget: this.budget })
   }
 
   #leftJoin({ left, right, expression }: LeftJoin, source: Operator): Operator {
@@ -134,6 +144,7 @@ export class Planner {
       })
     return new HashJoin(outer, this.plan(right), {
       optional: true,
+      budget: this.budget,
       ...(expression && {
         condition: variables => compileTest(expression, this.#scope(variables)),
       }),
@@ -189,9 +200,9 @@ export class Planner {
   #test(source: Operator, expression: Expression): Operator {
     const conjuncts = conjunctsOf(expression)
     if (conjuncts.length > 1) return this.#tests(source, conjuncts)
-    if (expression.kind === 'exists')
+    if (expression.kind === 'exists' && canAttachExists(expression.pattern, new Set(source.variables)))
       return new Exists(source, inner => this.attach(expression.pattern, inner), expression.negated)
-    return new FilterOperator(source, compileTest(expression, this.#scope(source.variables)))
+    return new FilterOperator(source, compileTest(expression, this.#scope(source.variables)), this.budget)
   }
 
   /** What expressions over rows of these variables can see. An EXISTS inside one is planned anew for each row. */
@@ -200,47 +211,31 @@ export class Planner {
       variables,
       terms: this.terms,
       exists: (pattern, { columns }, row) => {
-        const bound = variables.filter((_, c) => columns[c]![row] !== 0)
-        const cells = bound.map(name => columns[variables.indexOf(name)]!.slice(row, row + 1))
-        const plan = this.attach(pattern, new Rows(bound, new Set(bound), cells, 1))
-        for (let batch = plan.next(); batch !== undefined; batch = plan.next())
+        const bindings = new Map<string, Term>()
+        variables.forEach((name, c) => {
+          const id = columns[c]![row]!
+          if (id !== 0) bindings.set(name, this.terms.term(id))
+        })
+        const plan = this.plan(substitute(pattern, bindings))
+        for (let batch = plan.next(); batch !== undefined; batch = plan.next()) {
           if (batch.length > 0) return true
+          this.budget.checkTime()
+        }
         return false
       },
     }
   }
 }
 
-/**
- * Whether evaluating `operation` under bindings of `outer` gives the same as evaluating it alone and
- * joining: no filter, BIND or OPTIONAL inside may see a variable that it would not see alone.
- */
-function canAttach(operation: Operation, outer: ReadonlySet<string>): boolean {
-  switch (operation.op) {
-    case 'bgp':
-      return true
-    case 'join':
-    case 'union':
-      return canAttach(operation.left, outer) && canAttach(operation.right, outer)
-    case 'filter': {
-      const certain = certainVariables(operation.input)
-      const foreign = expressionVariables(operation.expression).some(
-        name => outer.has(name) && !certain.has(name),
-      )
-      return !foreign && canAttach(operation.input, outer)
-    }
-    case 'leftJoin': {
-      const certain = certainVariables(operation.left)
-      const inner = [
-        ...variablesOf(operation.right),
-        ...(operation.expression ? expressionVariables(operation.expression) : []),
-      ]
-      if (inner.some(name => outer.has(name) && !certain.has(name))) return false
-      return canAttach(operation.left, outer) && canAttach(operation.right, new Set([...outer, ...certain]))
-    }
-    default:
-      return false
+/** The sides of a chain of UNIONs, left to right, found without recursion: chains may be hundreds long. */
+function alternatives(union: Union): Operation[] {
+  const sides: Operation[] = []
+  const waiting: Operation[] = [union]
+  for (let side = waiting.pop(); side !== undefined; side = waiting.pop()) {
+    if (side.op === 'union') waiting.push(side.right, side.left)
+    else sides.push(side)
   }
+  return sides
 }
 
 function conjunctsOf(expression: Expression): readonly Expression[] {

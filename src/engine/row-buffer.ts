@@ -1,27 +1,36 @@
 import type { Batch } from './batch.ts'
+import type { Budget } from './budget.ts'
 
-/** Collects the rows of many batches in one growing column a variable. */
+const FIRST_CAPACITY = 1024
+
+/** Collects the rows of many batches in one growing column a variable, on the query's budget. */
 export class RowBuffer {
   length = 0
   columns: Uint32Array[]
+  readonly #budget: Budget
+  #capacity = 0
 
-  constructor(width: number) {
-    this.columns = Array.from({ length: width }, () => new Uint32Array(1024))
+  constructor(width: number, budget: Budget) {
+    this.#budget = budget
+    this.columns = Array.from({ length: width }, () => new Uint32Array(0))
   }
 
   append(batch: Batch): void {
     const needed = this.length + batch.length
-    const capacity = this.columns[0]?.length ?? 0
-    if (needed > capacity)
-      this.columns = this.columns.map(column => grown(column, Math.max(needed, capacity * 2)))
+    if (needed > this.#capacity) this.#grow(Math.max(needed, this.#capacity * 2, FIRST_CAPACITY))
     for (let c = 0; c < this.columns.length; c++)
       this.columns[c]!.set(batch.columns[c]!.subarray(0, batch.length), this.length)
     this.length = needed
   }
-}
 
-function grown(column: Uint32Array, capacity: number): Uint32Array {
-  const larger = new Uint32Array(capacity)
-  larger.set(column)
-  return larger
+  #grow(capacity: number): void {
+    // A row without variables takes room too, where it is decoded.
+    this.#budget.charge((capacity - this.#capacity) * 4 * Math.max(1, this.columns.length))
+    this.#capacity = capacity
+    this.columns = this.columns.map(column => {
+      const larger = new Uint32Array(capacity)
+      larger.set(column)
+      return larger
+    })
+  }
 }

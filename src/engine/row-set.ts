@@ -1,15 +1,18 @@
 // A set of rows of ids, numbered in the order of arrival: open addressing over flat arrays, so that a
 // million rows cost no object each. Serves DISTINCT, GROUP BY and COUNT(DISTINCT …).
+import type { Budget } from './budget.ts'
 
 export class RowSet {
+  readonly #budget: Budget
   readonly #width: number
   #rows: Uint32Array
   /** Row number + 1, 0 for a free slot; the length is a power of two. */
   #slots: Uint32Array
   #size = 0
 
-  constructor(width: number) {
+  constructor(width: number, budget: Budget) {
     this.#width = width
+    this.#budget = budget
     this.#rows = new Uint32Array(Math.max(1, width) * 256)
     this.#slots = new Uint32Array(512)
   }
@@ -64,6 +67,7 @@ export class RowSet {
 
   #grow(): void {
     const old = this.#rows
+    this.#budget.charge(4 * (old.length + this.#slots.length))
     const size = this.#size
     const width = this.#width
     this.#rows = new Uint32Array(old.length * 2)

@@ -225,6 +225,8 @@ function toPattern(slot: Slot | PredicateSlot): PatternTerm {
     )
   }
   const match = VARIABLE.exec(slot)
+  if ((slot as string) === 'a')
+    throw new QueryError("'a' is SPARQL's word for rdf:type; write rdf.type here.")
   if (match === null)
     throw new QueryError(
       `${quote(slot)} is no variable; write '?name', or literal(…) for text and iri(…) for an address.`,

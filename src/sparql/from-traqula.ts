@@ -13,7 +13,6 @@ import {
   type TriplePattern,
   UNIT,
 } from '../algebra/algebra.ts'
-import { variablesOf } from '../algebra/scope.ts'
 import { QueryError } from '../rdf/errors.ts'
 import { termFromKey, termKey } from '../rdf/term-key.ts'
 import { type Term, variable } from '../rdf/terms.ts'
@@ -173,7 +172,7 @@ function term(node: RDFJS.Term): Term {
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['path', 'Property paths'],
+  ['path', 'a property path with *, +, ?, | or !'],
   ['graph', 'GRAPH'],
   ['minus', 'MINUS'],
   ['service', 'SERVICE'],
@@ -183,13 +182,10 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['reduced', 'REDUCED'],
 ])
 
-function unsupported(what: string): QueryError {
-  return new QueryError(
-    `${WORDS.get(what) ?? what.toUpperCase()} is not supported yet: this version answers SELECT and ASK over patterns, OPTIONAL, UNION, FILTER, BIND, VALUES, COUNT, GROUP BY, ORDER BY, DISTINCT and LIMIT.`,
-  )
-}
+const SUPPORTED =
+  'SELECT and ASK over patterns (with / and ^ in paths), OPTIONAL, UNION, FILTER and EXISTS, BIND, VALUES, subqueries, COUNT, GROUP BY, HAVING, ORDER BY, DISTINCT, LIMIT and OFFSET'
 
-/** Variables that a person can name. */
-export function namedVariables(of: Operation): string[] {
-  return variablesOf(of).filter(name => !name.startsWith(' '))
+function unsupported(what: string): QueryError {
+  const name = WORDS.get(what) ?? what.toUpperCase()
+  return new QueryError(`This version does not answer queries with ${name}; it answers ${SUPPORTED}.`)
 }

@@ -139,7 +139,7 @@ describe('wrong use is a QueryError that helps', () => {
 
   it('an unknown function is named', async () => {
     await expect(kg.sparql('SELECT * { ?a ?b ?c FILTER(NOW() > 1) }')).rejects.toThrow(
-      'The function NOW is not supported yet.',
+      'This version does not know the function NOW; it knows SAMETERM',
     )
   })
 })

@@ -101,7 +101,13 @@ function languageMatches(tag: string, range: string): boolean {
 /** The function `name`, held against the number of arguments. */
 export function functionFor(name: string, count: number): FunctionEntry {
   const found = FUNCTIONS.get(name)
-  if (found === undefined) throw new QueryError(`The function ${name.toUpperCase()} is not supported yet.`)
+  if (found === undefined)
+    throw new QueryError(
+      `This version does not know the function ${name.toUpperCase()}; it knows ${[...FUNCTIONS.keys()]
+        .filter(known => /^[a-z]/.test(known))
+        .map(known => known.toUpperCase())
+        .join(', ')}, BOUND, IF, COALESCE and IN.`,
+    )
   if (count < found.least || count > found.most) {
     const wanted = found.least === found.most ? `${found.least}` : `${found.least} to ${found.most}`
     throw new QueryError(`${name.toUpperCase()} takes ${wanted} arguments and got ${count}.`)

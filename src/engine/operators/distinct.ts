@@ -1,4 +1,5 @@
 import { BATCH_ROWS, type Batch, compact, type Operator } from '../batch.ts'
+import type { Budget } from '../budget.ts'
 import { RowSet } from '../row-set.ts'
 
 /** Each row once, where it first comes. */
@@ -9,11 +10,11 @@ export class Distinct implements Operator {
   readonly #seen: RowSet
   readonly #keep = new Uint32Array(BATCH_ROWS)
 
-  constructor(source: Operator) {
+  constructor(source: Operator, budget: Budget) {
     this.variables = source.variables
     this.certain = source.certain
     this.#source = source
-    this.#seen = new RowSet(source.variables.length)
+    this.#seen = new RowSet(source.variables.length, budget)
   }
 
   next(): Batch | undefined {

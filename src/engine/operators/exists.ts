@@ -23,7 +23,7 @@ export class Exists implements Operator {
     this.#attach = attach
     this.#negated = negated
     this.#replay = new Replay(source, true)
-    this.#idle = { columns: newColumns(source.variables.length), length: 0 }
+    this.#idle = { columns: newColumns(source.variables.length, 0), length: 0 }
   }
 
   next(): Batch | undefined {

@@ -2,6 +2,7 @@ import type { Aggregate } from '../../algebra/algebra.ts'
 import { iri, literal } from '../../rdf/terms.ts'
 import { XSD_INTEGER } from '../../rdf/vocabularies.ts'
 import type { Batch, Operator } from '../batch.ts'
+import type { Budget } from '../budget.ts'
 import type { Evaluate } from '../expressions/compile.ts'
 import type { QueryTerms } from '../query-terms.ts'
 import { RowSet } from '../row-set.ts'
@@ -13,6 +14,7 @@ export interface GroupOptions {
   /** The argument of each aggregate, undefined in COUNT(*). */
   readonly args: readonly (Evaluate | undefined)[]
   readonly terms: QueryTerms
+  readonly budget: Budget
 }
 
 /** One row a group, in the order in which groups first come; without keys there is always one group. */
@@ -37,10 +39,10 @@ export class Group implements Operator {
     this.#source = source
     this.#options = options
     this.#from = options.by.map(name => source.variables.indexOf(name))
-    this.#groups = new RowSet(options.by.length)
+    this.#groups = new RowSet(options.by.length, options.budget)
     this.#counts = options.aggregates.map(() => [])
     this.#seen = options.aggregates.map(
-      aggregate => new RowSet(aggregate.expression ? 2 : 1 + source.variables.length),
+      aggregate => new RowSet(aggregate.expression ? 2 : 1 + source.variables.length, options.budget),
     )
     if (options.by.length === 0) this.#groups.add([], 0)
   }

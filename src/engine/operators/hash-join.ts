@@ -2,13 +2,15 @@
 // bind in every row. Variables that a side may leave unbound are compared row by row, an unbound one
 // being compatible with anything (SPARQL 1.1, section 18.3). With `optional`, left rows without a
 // partner are kept: the general form of OPTIONAL.
-import { BATCH_PROBES, BATCH_ROWS, type Batch, newColumns, type Operator } from '../batch.ts'
+import { BATCH_PROBES, type Batch, batchRows, newColumns, type Operator } from '../batch.ts'
+import type { Budget } from '../budget.ts'
 import type { Test } from '../expressions/compile.ts'
 import { RowBuffer } from '../row-buffer.ts'
 import { RowSet } from '../row-set.ts'
 
 export interface HashJoinOptions {
   readonly optional: boolean
+  readonly budget: Budget
   /** Builds the condition that a joined row must meet to count as a match, given the joined variables. */
   readonly condition?: (variables: readonly string[]) => Test
 }
@@ -25,6 +27,8 @@ export class HashJoin implements Operator {
   readonly #loose: readonly (readonly [number, number])[]
   /** Right columns that are new, in the order of the output. */
   readonly #added: readonly number[]
+  readonly #budget: Budget
+  readonly #capacity: number
   readonly #out: Uint32Array[]
   readonly #probe: Uint32Array[]
   #rows: RowBuffer
@@ -39,6 +43,7 @@ export class HashJoin implements Operator {
   #hit = false
 
   constructor(left: Operator, right: Operator, options: HashJoinOptions) {
+    this.#budget = options.budget
     this.#left = left
     this.#right = right
     this.#optional = options.optional
@@ -52,16 +57,17 @@ export class HashJoin implements Operator {
     this.variables = [...left.variables, ...added]
     this.certain = options.optional ? left.certain : new Set([...left.certain, ...right.certain])
     this.#condition = options.condition?.(this.variables)
-    this.#out = newColumns(this.variables.length)
+    this.#capacity = batchRows(this.variables.length)
+    this.#out = newColumns(this.variables.length, this.#capacity)
     this.#probe = this.#keys.map(() => new Uint32Array(1))
-    this.#rows = new RowBuffer(right.variables.length)
-    this.#groups = new RowSet(this.#keys.length)
+    this.#rows = new RowBuffer(right.variables.length, options.budget)
+    this.#groups = new RowSet(this.#keys.length, options.budget)
   }
 
   next(): Batch | undefined {
     if (!this.#built) return this.#build()
     let rows = 0
-    for (let steps = 0; rows < BATCH_ROWS && steps < BATCH_PROBES; steps++) {
+    for (let steps = 0; rows < this.#capacity && steps < BATCH_PROBES; steps++) {
       if (this.#input === undefined) {
         if (rows > 0) break
         this.#input = this.#left.next()
@@ -100,6 +106,7 @@ export class HashJoin implements Operator {
       const keys = this.#keys.map(([, right]) => this.#rows.columns[right]!)
       this.#nexts = new Uint32Array(this.#rows.length)
       for (let row = this.#rows.length - 1; row >= 0; row--) {
+        if ((row & 4095) === 0) this.#budget.checkTime()
         const group = this.#groups.add(keys, row)
         this.#nexts[row] = this.#heads[group] ?? 0
         this.#heads[group] = row + 1

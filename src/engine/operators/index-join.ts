@@ -5,7 +5,7 @@
 import type { PatternTerm, TriplePattern } from '../../algebra/algebra.ts'
 import type { TermId } from '../../store/dictionary.ts'
 import type { Order, QuadIndex } from '../../store/quad-index.ts'
-import { BATCH_PROBES, BATCH_ROWS, type Batch, newColumns, type Operator } from '../batch.ts'
+import { BATCH_PROBES, BATCH_ROWS, type Batch, batchRows, newColumns, type Operator } from '../batch.ts'
 import { FixedProbe, LooseProbe, type Place, type Probe } from './probe.ts'
 
 /** An id that no quad has: a constant unknown to the store. */
@@ -23,8 +23,10 @@ export class IndexJoin implements Operator {
   /** Incoming variables that may be unbound, and the place that binds them if they are. */
   readonly #fills: readonly { column: number; place: number }[]
   readonly #parents = new Uint32Array(BATCH_ROWS)
-  readonly #out: Uint32Array[]
-  readonly #batch: { columns: Uint32Array[]; length: number }
+  readonly #capacity: number
+  /** Made when there is a first row to hold. */
+  #out: Uint32Array[] = []
+  readonly #idle: Batch
   #input: Batch | undefined
   #row = 0
   #at = 0
@@ -69,15 +71,16 @@ export class IndexJoin implements Operator {
     this.variables = [...source.variables, ...fresh.keys()]
     const filled = fills.map(fill => source.variables[fill.column]!)
     this.certain = new Set([...source.certain, ...fresh.keys(), ...filled])
-    this.#out = newColumns(this.variables.length)
-    this.#batch = { columns: this.#out, length: 0 }
+    this.#idle = { columns: newColumns(this.variables.length, 0), length: 0 }
+    this.#capacity = batchRows(this.variables.length)
   }
 
   next(): Batch | undefined {
     let rows = 0
     let probes = 0
-    while (rows < BATCH_ROWS) {
+    while (rows < this.#capacity) {
       if (this.#at < this.#end) {
+        if (this.#out.length === 0) this.#out = newColumns(this.variables.length, this.#capacity)
         rows = this.#fills.length + this.#equalPlaces.length > 0 ? this.#emitChecked(rows) : this.#emit(rows)
         continue
       }
@@ -95,15 +98,14 @@ export class IndexJoin implements Operator {
       this.#row = -1
       if (this.#input.length === 0) break
     }
-    this.#gather(rows)
-    return this.#batch
+    return this.#gathered(rows)
   }
 
   /** Copies what fits of the current run; returns the number of rows then filled. */
   #emit(rows: number): number {
     const { order } = this.#probe
     const at = this.#at
-    const take = Math.min(this.#end - at, BATCH_ROWS - rows)
+    const take = Math.min(this.#end - at, this.#capacity - rows)
     const inherited = this.#out.length - this.#newPlaces.length
     for (let k = 0; k < this.#newPlaces.length; k++) {
       const from = columnOf(order, this.#newPlaces[k]!)
@@ -120,7 +122,7 @@ export class IndexJoin implements Operator {
   #emitChecked(rows: number): number {
     const { order } = this.#probe
     const inherited = this.#out.length - this.#newPlaces.length
-    for (; this.#at < this.#end && rows < BATCH_ROWS; this.#at++) {
+    for (; this.#at < this.#end && rows < this.#capacity; this.#at++) {
       if (!this.#agrees(order)) continue
       for (let k = 0; k < this.#newPlaces.length; k++)
         this.#out[inherited + k]![rows] = columnOf(order, this.#newPlaces[k]!)[this.#at]!
@@ -137,10 +139,9 @@ export class IndexJoin implements Operator {
     return true
   }
 
-  /** Fills the columns of incoming variables from the parents of the rows. */
-  #gather(rows: number): void {
-    this.#batch.length = rows
-    if (rows === 0) return
+  /** The rows collected, their columns of incoming variables filled from the parents. */
+  #gathered(rows: number): Batch {
+    if (rows === 0) return this.#idle
     const inherited = this.#out.length - this.#newPlaces.length
     const parents = this.#parents
     for (let c = 0; c < inherited; c++) {
@@ -149,6 +150,7 @@ export class IndexJoin implements Operator {
       const to = this.#out[c]!
       for (let i = 0; i < rows; i++) to[i] = from[parents[i]!]!
     }
+    return { columns: this.#out, length: rows }
   }
 }
 

@@ -12,7 +12,7 @@ export class Optional implements Operator {
   readonly #attach: (source: Operator) => Operator
   readonly #replay: Replay
   readonly #matched = new Uint8Array(BATCH_ROWS)
-  readonly #alone: Uint32Array[]
+  #alone: Uint32Array[] = []
   #outer: Batch | undefined
   #inner: Operator | undefined
 
@@ -23,7 +23,6 @@ export class Optional implements Operator {
     const inner = attach(this.#replay)
     this.variables = inner.variables.filter(name => name !== this.#replay.rowNumber)
     this.certain = source.certain
-    this.#alone = newColumns(this.variables.length)
   }
 
   next(): Batch | undefined {
@@ -48,6 +47,8 @@ export class Optional implements Operator {
 
   #unmatched(): Batch {
     const outer = this.#outer!
+    if (this.#alone.length === 0 || this.#alone[0]!.length < outer.length)
+      this.#alone = newColumns(this.variables.length, outer.length)
     let rows = 0
     for (let row = 0; row < outer.length; row++) {
       if (this.#matched[row] === 1) continue

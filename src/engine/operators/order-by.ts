@@ -1,6 +1,7 @@
 import type { Comparator } from '../../algebra/algebra.ts'
 import type { Term } from '../../rdf/terms.ts'
 import type { Batch, Operator } from '../batch.ts'
+import type { Budget } from '../budget.ts'
 import type { Evaluate } from '../expressions/compile.ts'
 import { compareForOrder } from '../expressions/order.ts'
 import { RowBuffer } from '../row-buffer.ts'
@@ -11,6 +12,7 @@ export class OrderBy implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #source: Operator
+  readonly #budget: Budget
   readonly #keys: readonly { evaluate: Evaluate; descending: boolean }[]
   readonly #rows: RowBuffer
   #sorted: Rows | undefined
@@ -19,12 +21,14 @@ export class OrderBy implements Operator {
     source: Operator,
     comparators: readonly Comparator[],
     compile: (comparator: Comparator) => Evaluate,
+    budget: Budget,
   ) {
     this.variables = source.variables
     this.certain = source.certain
     this.#source = source
+    this.#budget = budget
     this.#keys = comparators.map(c => ({ evaluate: compile(c), descending: c.descending }))
-    this.#rows = new RowBuffer(source.variables.length)
+    this.#rows = new RowBuffer(source.variables.length, budget)
   }
 
   next(): Batch | undefined {
@@ -38,11 +42,18 @@ export class OrderBy implements Operator {
   #sort(): Rows {
     const { columns, length } = this.#rows
     const all: Batch = { columns, length }
+    // A pointer for each key and row; the terms themselves are shared.
+    this.#budget.charge(8 * length * (this.#keys.length + columns.length))
     const keys = this.#keys.map(({ evaluate, descending }) => {
-      const values: (Term | undefined)[] = Array.from({ length }, (_, row) => evaluate(all, row))
+      const values = new Array<Term | undefined>(length)
+      for (let row = 0; row < length; row++) {
+        this.#lookAtTheClock()
+        values[row] = evaluate(all, row)
+      }
       return { values, sign: descending ? -1 : 1 }
     })
     const order = Uint32Array.from({ length }, (_, row) => row).sort((a, b) => {
+      this.#lookAtTheClock()
       for (const { values, sign } of keys) {
         const difference = compareForOrder(values[a], values[b])
         if (difference !== 0) return difference * sign
@@ -51,5 +62,10 @@ export class OrderBy implements Operator {
     })
     const sorted = columns.map(column => order.map(row => column[row]!))
     return new Rows(this.variables, this.certain, sorted, length)
+  }
+
+  #steps = 0
+  #lookAtTheClock(): void {
+    if ((++this.#steps & 4095) === 0) this.#budget.checkTime()
   }
 }

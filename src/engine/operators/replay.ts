@@ -10,7 +10,7 @@ export class Replay implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #numbered: boolean
-  readonly #columns: Uint32Array[]
+  #columns: Uint32Array[] = []
   #pending: { columns: Uint32Array[]; length: number } | undefined
 
   constructor(of: Operator, numbered: boolean) {
@@ -18,12 +18,13 @@ export class Replay implements Operator {
     this.rowNumber = ` row${of.variables.length}`
     this.variables = numbered ? [...of.variables, this.rowNumber] : of.variables
     this.certain = numbered ? new Set([...of.certain, this.rowNumber]) : of.certain
-    this.#columns = newColumns(this.variables.length)
   }
 
   /** Makes the rows of `batch` the next ones to be pulled. */
   load(batch: Batch): void {
     const width = batch.columns.length
+    if (this.#columns.length === 0 || this.#columns[0]!.length < batch.length)
+      this.#columns = newColumns(this.variables.length, batch.length)
     for (let c = 0; c < width; c++) this.#columns[c]!.set(batch.columns[c]!.subarray(0, batch.length))
     if (this.#numbered) for (let row = 0; row < batch.length; row++) this.#columns[width]![row] = row
     this.#pending = { columns: this.#columns, length: batch.length }

@@ -19,7 +19,7 @@ export class Rows implements Operator {
     this.certain = certain
     this.#columns = columns
     this.#length = length
-    this.#out = newColumns(variables.length)
+    this.#out = newColumns(variables.length, Math.min(BATCH_ROWS, length))
   }
 
   next(): Batch | undefined {
