@@ -11,7 +11,7 @@ import { decodeAny } from './query/decode.ts'
 import type { Executor } from './query/executor.ts'
 import { type AfterWhere, type PredicateSlot, Query, type Slot } from './query/query.ts'
 import { decodedRows, termRows } from './query/rows.ts'
-import { QueryError, quote } from './rdf/errors.ts'
+import { LimitError, QueryError, quote } from './rdf/errors.ts'
 import { COMMON_PREFIXES, fromCurie, type Prefixes, toCurie } from './rdf/prefixes.ts'
 import { iri, type NamedNode, type Quad, type Subject, type Term } from './rdf/terms.ts'
 import { INFERRED_GRAPH } from './rdf/vocabularies.ts'
@@ -30,6 +30,8 @@ export interface SparqlOptions {
   readonly inferred?: boolean | undefined
   /** Milliseconds after which a `LimitError` ends the query; none by default. */
   readonly timeout?: number | undefined
+  /** Bytes of rows that the query may hold at a time; 256 MB by default. */
+  readonly maxBytes?: number | undefined
 }
 
 /** What a variable of a SPARQL query can hold in a row; undefined where it is unbound. */
@@ -255,9 +257,22 @@ export class KnowledgeGraph {
 
   #localExecutor(options: SparqlOptions): Executor {
     return {
-      select: ({ operation }) => evaluate(operation, this.store.snapshot, options),
-      ask: ({ operation }) => ask(operation, this.store.snapshot, options),
+      select: ({ operation }) => bounded(() => evaluate(operation, this.store.snapshot, options)),
+      ask: ({ operation }) => bounded(() => ask(operation, this.store.snapshot, options)),
     }
+  }
+}
+
+/** A stack that overflows is a limit reached, not a fault. */
+function bounded<Answer>(work: () => Answer): Answer {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new LimitError('The query is nested or chained too deeply to be answered; split it up.', {
+        cause: error,
+      })
+    throw error
   }
 }
 
@@ -265,6 +280,7 @@ const OPTION_NAMES: ReadonlySet<string> = new Set([
   'claims',
   'languages',
   'positions',
+  'maxExpandedBytes',
   'signal',
   'onProgress',
 ])

@@ -27,6 +27,8 @@ export interface LoadOptions {
   /** Keeps file and line of each triple of the default graph. */
   readonly positions?: boolean | undefined
   readonly signal?: AbortSignal | undefined
+  /** The most bytes a compressed source may grow to; by default 1 GB, and 100 times what was read past 16 MB. */
+  readonly maxExpandedBytes?: number | undefined
   /** Called now and then with the number of quads read so far. */
   readonly onProgress?: ((quads: number) => void) | undefined
 }
@@ -45,7 +47,7 @@ export async function load(sources: readonly Source[], options: LoadOptions = {}
   const names: string[] = []
   let quads = 0
   for (const source of await expanded(sources)) {
-    const { text, ...reading } = await opened(source, names.length + 1, options.signal)
+    const { text, ...reading } = await opened(source, names.length + 1, options)
     names.push(reading.source)
     builder.beginFile(reading.source)
     await readQuads(text, reading, {
@@ -84,7 +86,8 @@ interface Opened extends ReadOptions {
   readonly text: string | AsyncIterable<string>
 }
 
-async function opened(source: Source, number: number, signal: AbortSignal | undefined): Promise<Opened> {
+async function opened(source: Source, number: number, options: LoadOptions): Promise<Opened> {
+  const { signal, maxExpandedBytes } = options
   const prefix = blankNodePrefix(number)
   if (isText(source)) {
     const {
@@ -98,7 +101,7 @@ async function opened(source: Source, number: number, signal: AbortSignal | unde
   const { from, syntax, base, name } = isOpenable(source)
     ? source
     : { from: source, syntax: undefined, base: undefined, name: undefined }
-  const input = await openText(from, { signal })
+  const input = await openText(from, { signal, maxExpandedBytes })
   const called = name ?? input.name
   const { head, chunks } = await peeked(input.chunks)
   const found = syntax ?? syntaxOf({ path: called, mediaType: input.mediaType, text: head })

@@ -1,36 +1,35 @@
 // Algebra → SPARQL 1.1 text, as any server takes it: what the parser makes of it is the same query again.
 import { compareCodePoints } from '../rdf/code-points.ts'
+import { QueryError } from '../rdf/errors.ts'
 import { type Prefixes, toCurie } from '../rdf/prefixes.ts'
 import type { Literal } from '../rdf/terms.ts'
 import { RDF_TYPE, XSD_BOOLEAN, XSD_DECIMAL, XSD_INTEGER, XSD_STRING } from '../rdf/vocabularies.ts'
-import type { Aggregate, Expression, Operation, PatternTerm, Query } from './algebra.ts'
-import { variablesOf } from './scope.ts'
+import type { Aggregate, Comparator, Expression, Operation, PatternTerm, Query } from './algebra.ts'
+import { mentionedVariables } from './scope.ts'
+import { type SelectClauses, selectClauses } from './select-clauses.ts'
 
-/** The query as text, two spaces a level; only prefixes that it uses are declared, sorted. */
+/**
+ * The query as text, two spaces a level; only prefixes that it uses are declared, sorted. Variables that
+ * stand for blank nodes of a pattern get names that nothing else has.
+ * @throws QueryError where the query names a blank node of the data, which SPARQL can't
+ */
 export function toSparql(query: Query, prefixes: Prefixes = new Map()): string {
-  const printer = new Printer(prefixes)
+  const printer = new Printer(prefixes, mentionedVariables(query.operation))
   const body =
     query.form === 'ask' ? `ASK ${printer.group(query.operation, 0)}` : printer.select(query.operation, 0)
   return printer.prologue() + body
 }
 
-/** The clauses of a SELECT, collected from the operations that wrap its pattern. */
-interface Select {
-  variables: readonly string[]
-  distinct: boolean
-  slice: string
-  order: string
-  group: string
-  aggregates: readonly Aggregate[]
-  pattern: Operation
-}
-
 class Printer {
   readonly #prefixes: Prefixes
+  readonly #names: ReadonlyMap<string, string>
   readonly #used = new Set<string>()
+  /** What stands for the variable of an aggregate, in the clauses of the SELECT at hand. */
+  #aggregates: ReadonlyMap<string, Aggregate> = new Map()
 
-  constructor(prefixes: Prefixes) {
+  constructor(prefixes: Prefixes, variables: readonly string[]) {
     this.#prefixes = prefixes
+    this.#names = printableNames(variables)
   }
 
   prologue(): string {
@@ -41,69 +40,51 @@ class Printer {
   }
 
   select(operation: Operation, depth: number): string {
-    const clauses = this.#clauses(operation)
-    const computed = new Map(
-      clauses.aggregates.map(aggregate => [aggregate.variable, this.#aggregate(aggregate)]),
-    )
-    const names = clauses.variables.map(name =>
-      computed.has(name) ? `(${computed.get(name)} AS ?${name})` : `?${name}`,
-    )
-    // SELECT without a variable can't be written: a name that nothing binds stands in.
-    const projection = names.length === 0 ? '*' : names.join(' ')
-    const where = this.group(clauses.pattern, depth)
-    return `SELECT ${clauses.distinct ? 'DISTINCT ' : ''}${projection} WHERE ${where}${clauses.group}${clauses.order}${clauses.slice}`
+    const select = selectClauses(operation)
+    const where = this.group(select.pattern, depth)
+    const outer = this.#aggregates
+    this.#aggregates = new Map(select.group?.aggregates.map(aggregate => [aggregate.variable, aggregate]))
+    const names = select.variables.map(name => this.#projected(name, select))
+    // A SELECT must name something: what nothing binds stands in.
+    const projection = names.length === 0 ? '?nothing' : names.join(' ')
+    const by = select.group?.by.map(name => this.#variable(name)) ?? []
+    const clauses = [
+      by.length > 0 ? `GROUP BY ${by.join(' ')}` : '',
+      select.having.length > 0
+        ? `HAVING ${select.having.map(e => this.#constraint(e, depth)).join(' ')}`
+        : '',
+      select.comparators.length > 0
+        ? `ORDER BY ${select.comparators.map(c => this.#comparator(c)).join(' ')}`
+        : '',
+      select.slice,
+    ].filter(clause => clause !== '')
+    this.#aggregates = outer
+    return [`SELECT ${select.distinct ? 'DISTINCT ' : ''}${projection} WHERE ${where}`, ...clauses].join('\n')
   }
 
-  #clauses(operation: Operation): Select {
-    const select: Select = {
-      variables: variablesOf(operation),
-      distinct: false,
-      slice: '',
-      order: '',
-      group: '',
-      aggregates: [],
-      pattern: operation,
-    }
-    let rest = operation
-    if (rest.op === 'slice') {
-      select.slice =
-        (rest.offset > 0 ? `\nOFFSET ${rest.offset}` : '') +
-        (rest.limit === undefined ? '' : `\nLIMIT ${rest.limit}`)
-      rest = rest.input
-    }
-    if (rest.op === 'distinct') {
-      select.distinct = true
-      rest = rest.input
-    }
-    if (rest.op === 'project') {
-      select.variables = rest.variables
-      rest = rest.input
-    }
-    if (rest.op === 'orderBy') {
-      const keys = rest.comparators.map(
-        ({ expression, descending }) => `${descending ? 'DESC' : 'ASC'}(${this.#expression(expression)})`,
-      )
-      select.order = `\nORDER BY ${keys.join(' ')}`
-      rest = rest.input
-    }
-    if (rest.op === 'group') {
-      if (rest.by.length > 0) select.group = `\nGROUP BY ${rest.by.map(name => `?${name}`).join(' ')}`
-      select.aggregates = rest.aggregates
-      rest = rest.input
-    }
-    select.pattern = rest
-    return select
+  #projected(name: string, { computed }: SelectClauses): string {
+    const expression =
+      computed.get(name) ?? (this.#aggregates.has(name) ? { kind: 'variable', name } : undefined)
+    return expression === undefined
+      ? this.#variable(name)
+      : `(${this.#expression(expression as Expression)} AS ${this.#variable(name)})`
+  }
+
+  #comparator({ expression, descending }: Comparator): string {
+    return `${descending ? 'DESC' : 'ASC'}(${this.#expression(expression)})`
   }
 
   #aggregate({ distinct, expression }: Aggregate): string {
     return `COUNT(${distinct ? 'DISTINCT ' : ''}${expression === undefined ? '*' : this.#expression(expression)})`
   }
 
+  #variable(name: string): string {
+    return `?${this.#names.get(name) ?? name}`
+  }
+
   /** `{ … }` around the elements of a pattern. */
   group(operation: Operation, depth: number): string {
-    const pad = '  '.repeat(depth + 1)
-    const lines = this.#elements(operation, depth + 1).map(line => `${pad}${line}\n`)
-    return `{\n${lines.join('')}${'  '.repeat(depth)}}`
+    return block(this.#elements(operation, depth + 1), depth)
   }
 
   #elements(operation: Operation, depth: number): string[] {
@@ -113,12 +94,15 @@ class Printer {
           p => `${this.term(p.subject)} ${this.#predicate(p.predicate)} ${this.term(p.object)} .`,
         )
       case 'join':
-        return [...this.#nested(operation.left, depth), ...this.#nested(operation.right, depth)]
+        return [...this.#prefix(operation.left, depth), ...this.#suffix(operation.right, depth)]
       case 'leftJoin': {
-        const inner: Operation = operation.expression
-          ? { op: 'filter', expression: operation.expression, input: operation.right }
-          : operation.right
-        return [...this.#nested(operation.left, depth), `OPTIONAL ${this.group(inner, depth)}`]
+        // A filter directly inside OPTIONAL is the condition of the join; one of a group of its own is not.
+        const inside = [this.group(operation.right, depth + 1)]
+        const lines = operation.right.op === 'filter' ? inside : this.#elements(operation.right, depth + 1)
+        const condition = operation.expression
+          ? [`FILTER${this.#constraint(operation.expression, depth)}`]
+          : []
+        return [...this.#prefix(operation.left, depth), `OPTIONAL ${block([...lines, ...condition], depth)}`]
       }
       case 'union':
         return [`${this.group(operation.left, depth)} UNION ${this.group(operation.right, depth)}`]
@@ -129,8 +113,8 @@ class Printer {
         ]
       case 'extend':
         return [
-          ...this.#nested(operation.input, depth),
-          `BIND(${this.#expression(operation.expression, depth)} AS ?${operation.variable})`,
+          ...this.#prefix(operation.input, depth),
+          `BIND(${this.#expression(operation.expression, depth)} AS ${this.#variable(operation.variable)})`,
         ]
       case 'values':
         return [this.#values(operation)]
@@ -139,16 +123,22 @@ class Printer {
     }
   }
 
-  /** Elements that stay together: a filter reaches over its own group only, so it gets braces. */
-  #nested(operation: Operation, depth: number): string[] {
+  /** The elements that a group begins with: what follows is joined to them. A filter would reach over what follows. */
+  #prefix(operation: Operation, depth: number): string[] {
     return operation.op === 'filter' ? [this.group(operation, depth)] : this.#elements(operation, depth)
+  }
+
+  /** The elements that join a group already begun: only those that mean the same there as alone. */
+  #suffix(operation: Operation, depth: number): string[] {
+    const plain = operation.op === 'bgp' || operation.op === 'values' || operation.op === 'union'
+    return plain ? this.#elements(operation, depth) : [this.group(operation, depth)]
   }
 
   #values({ variables, rows }: Extract<Operation, { op: 'values' }>): string {
     const lines = rows.map(
       row => `(${row.map(term => (term === undefined ? 'UNDEF' : this.term(term))).join(' ')})`,
     )
-    return `VALUES (${variables.map(name => `?${name}`).join(' ')}) { ${lines.join(' ')} }`
+    return `VALUES (${variables.map(name => this.#variable(name)).join(' ')}) { ${lines.join(' ')} }`
   }
 
   #predicate(term: PatternTerm): string {
@@ -158,11 +148,13 @@ class Printer {
   term(term: PatternTerm): string {
     switch (term.termType) {
       case 'Variable':
-        return `?${term.value}`
+        return this.#variable(term.value)
       case 'NamedNode':
         return this.#iri(term.value)
       case 'BlankNode':
-        return `_:${term.value}`
+        throw new QueryError(
+          `The blank node _:${term.value} can't be named in SPARQL, where a blank node is a variable; describe it by its properties.`,
+        )
       case 'Literal':
         return this.#literal(term)
       case 'Quad':
@@ -192,8 +184,10 @@ class Printer {
     switch (expression.kind) {
       case 'term':
         return this.term(expression.term)
-      case 'variable':
-        return `?${expression.name}`
+      case 'variable': {
+        const aggregate = this.#aggregates.get(expression.name)
+        return aggregate === undefined ? this.#variable(expression.name) : this.#aggregate(aggregate)
+      }
       case 'exists':
         return `${expression.negated ? 'NOT EXISTS' : 'EXISTS'} ${this.group(expression.pattern, depth)}`
       case 'call':
@@ -216,6 +210,24 @@ class Printer {
     if (INFIX.has(name)) return `(${[first, ...others].join(` ${name} `)})`
     return `${KEYWORDS.get(name) ?? name.toUpperCase()}(${[first, ...others].join(', ')})`
   }
+}
+
+function block(lines: readonly string[], depth: number): string {
+  const pad = '  '.repeat(depth + 1)
+  return `{\n${lines.map(line => `${pad}${line}\n`).join('')}${'  '.repeat(depth)}}`
+}
+
+/** Names for the variables that stand for blank nodes: `b0`, `b1` … where no other variable has them. */
+function printableNames(variables: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(variables)
+  const names = new Map<string, string>()
+  let next = 0
+  for (const name of variables) {
+    if (!name.startsWith(' ')) continue
+    while (taken.has(`b${next}`)) next++
+    names.set(name, `b${next++}`)
+  }
+  return names
 }
 
 const INFIX: ReadonlySet<string> = new Set(['=', '!=', '<', '>', '<=', '>=', '&&', '||'])

@@ -1,15 +1,14 @@
 // Prefixes that a query uses without declaring them, as people do who know the data: declared for them.
 import type { Prefixes } from '../rdf/prefixes.ts'
+import { maskLiterals } from '../sparql/mask.ts'
 
-// What a prefixed name can't be in is skipped whole: comments, IRIs and strings.
-const TOKEN =
-  /#[^\n]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\[\s\S]|"(?!""))*"""|'''(?:[^'\\]|\\[\s\S]|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<declared>\bPREFIX\s+)?(?<![\p{L}\p{N}_?$@:-])(?<prefix>[\p{L}][\p{L}\p{N}_.\-·]*)?:/giu
+const NAME = /(?<declared>\bPREFIX\s+)?(?<![\p{L}\p{N}_?$@:-])(?<prefix>[\p{L}][\p{L}\p{N}_.\-·]*)?:/giu
 
 /** The prefixes that `query` uses and does not declare, in the order of their first use. */
 export function undeclaredPrefixes(query: string): string[] {
   const declared = new Set<string>()
   const used = new Set<string>()
-  for (const { groups } of query.matchAll(TOKEN)) {
+  for (const { groups } of maskLiterals(query).matchAll(NAME)) {
     if (groups?.prefix === undefined) continue
     if (groups.declared === undefined) used.add(groups.prefix)
     else declared.add(groups.prefix)

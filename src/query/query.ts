@@ -75,15 +75,17 @@ export class Query<Row = Record<never, never>, Selected = Row> {
     predicate: P,
     object: O,
   ): Query<AfterWhere<Row, S, P, O>> {
+    const [end, condition] = this.#endOf(object)
     const pattern: Bgp = {
       op: 'bgp',
-      patterns: [{ subject: toPattern(subject), predicate: toPattern(predicate), object: toPattern(object) }],
+      patterns: [{ subject: toPattern(subject), predicate: toPattern(predicate), object: end }],
     }
     const ranges = new Map(this.#state.ranges)
     declare(ranges, subject, 'iri')
     declare(ranges, predicate, 'iri')
     declare(ranges, object, predicate instanceof Property ? predicate.range : 'any')
-    return this.#with({ pattern: join(this.#state.pattern, pattern), ranges })
+    const filters = condition === undefined ? this.#state.filters : [...this.#state.filters, condition]
+    return this.#with({ pattern: join(this.#state.pattern, pattern), ranges, filters })
   }
 
   /** This query with what `build` adds, where it matches; its new variables may be missing in a row. */
@@ -101,7 +103,7 @@ export class Query<Row = Record<never, never>, Selected = Row> {
 
   /** This query without the rows for which the condition is not true. */
   filter(condition: (variables: Operands<Row>) => Condition): Query<Row, Selected> {
-    const operands = operandsOf(variablesOf(this.#state.pattern)) as Operands<Row>
+    const operands = operandsOf(this.#variables) as Operands<Row>
     return this.#with({ filters: [...this.#state.filters, condition(operands).expression] })
   }
 
@@ -127,6 +129,7 @@ export class Query<Row = Record<never, never>, Selected = Row> {
 
   /** This query with these variables alone in its rows. */
   select<const Names extends readonly Name<Row>[]>(...names: Names): Query<Row, Pick<Row, Names[number]>> {
+    if (names.length === 0) throw new QueryError('select() takes the name of at least one variable.')
     return this.#with({ selected: [...new Set(names.map(name => this.#known(name)))] })
   }
 
@@ -191,11 +194,30 @@ export class Query<Row = Record<never, never>, Selected = Row> {
       pattern,
     )
     if (order.length > 0) operation = { op: 'orderBy', comparators: order, input: operation }
-    operation = { op: 'project', variables: selected ?? variablesOf(pattern), input: operation }
+    operation = { op: 'project', variables: selected ?? this.#variables, input: operation }
     if (distinct) operation = { op: 'distinct', input: operation }
     if (offset > 0 || limit !== undefined)
       operation = { op: 'slice', offset, ...(limit !== undefined && { limit }), input: operation }
     return { form: 'select', operation }
+  }
+
+  /**
+   * What stands at the object's place. A number is looked for by its value, as the data may write 20 as
+   * 20.0: a variable that nobody can name, and the condition that it equals the number.
+   */
+  #endOf(object: Slot): [PatternTerm, Expression?] {
+    if (typeof object !== 'number' && typeof object !== 'bigint') return [toPattern(object)]
+    const name = ` number${variablesOf(this.#state.pattern).length}`
+    const args: Expression[] = [
+      { kind: 'variable', name },
+      { kind: 'term', term: toLiteral(object) },
+    ]
+    return [variable(name), { kind: 'call', name: '=', args }]
+  }
+
+  /** The variables that a caller can name. */
+  get #variables(): string[] {
+    return variablesOf(this.#state.pattern).filter(name => !name.startsWith(' '))
   }
 
   #with<R, S>(change: Partial<State>): Query<R, S> {
@@ -207,7 +229,7 @@ export class Query<Row = Record<never, never>, Selected = Row> {
   }
 
   #known(name: string): string {
-    const variables = variablesOf(this.#state.pattern)
+    const variables = this.#variables
     if (!variables.includes(name)) throw unknownVariable(name, variables)
     return name
   }

@@ -13,6 +13,7 @@ import {
   type TriplePattern,
   UNIT,
 } from '../algebra/algebra.ts'
+import { variablesOf } from '../algebra/scope.ts'
 import { QueryError } from '../rdf/errors.ts'
 import { termFromKey, termKey } from '../rdf/term-key.ts'
 import { type Term, variable } from '../rdf/terms.ts'
@@ -25,7 +26,7 @@ export function fromTraqula(root: Algebra.Operation): Query {
   throw unsupported(root.type)
 }
 
-const SELECT_FORMS: ReadonlySet<string> = new Set(['project', 'distinct', 'slice'])
+const SELECT_FORMS: ReadonlySet<string> = new Set(['project', 'distinct', 'reduced', 'slice'])
 
 function operation(node: Algebra.Operation): Operation {
   switch (node.type) {
@@ -53,12 +54,13 @@ function operation(node: Algebra.Operation): Operation {
     }
     case 'extend': {
       const extend = node as Algebra.Extend
-      return {
-        op: 'extend',
-        variable: extend.variable.value,
-        expression: expression(extend.expression),
-        input: operation(extend.input),
-      }
+      const name = extend.variable.value
+      const input = operation(extend.input)
+      if (variablesOf(input).includes(name))
+        throw new QueryError(
+          `SPARQL: ?${name} is bound already, so AS ?${name} can't bind it; take another name.`,
+        )
+      return { op: 'extend', variable: name, expression: expression(extend.expression), input }
     }
     case 'values': {
       const values = node as Algebra.Values
@@ -85,6 +87,8 @@ function operation(node: Algebra.Operation): Operation {
     }
     case 'distinct':
       return { op: 'distinct', input: operation((node as Algebra.Distinct).input) }
+    case 'reduced': // may leave duplicates out, and need not
+      return operation((node as Algebra.Reduced).input)
     case 'slice': {
       const { start, length, input } = node as Algebra.Slice
       return {
@@ -179,7 +183,10 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['from', 'FROM'],
   ['construct', 'CONSTRUCT'],
   ['describe', 'DESCRIBE'],
-  ['reduced', 'REDUCED'],
+  ['named', 'a function named by an IRI, such as a cast'],
+  ...['deleteinsert', 'load', 'clear', 'create', 'drop', 'add', 'move', 'copy', 'compositeupdate'].map(
+    (update): [string, string] => [update, 'SPARQL Update'],
+  ),
 ])
 
 const SUPPORTED =

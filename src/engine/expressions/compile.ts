@@ -4,11 +4,12 @@
 // and asks for the terms only where two doubles are equal.
 import type { Expression, Operation } from '../../algebra/algebra.ts'
 import { isNumber, isNumericType, numericValue } from '../../rdf/numeric.ts'
+import { termKey } from '../../rdf/term-key.ts'
 import type { Literal, Term } from '../../rdf/terms.ts'
 import { XSD_BOOLEAN, XSD_STRING } from '../../rdf/vocabularies.ts'
 import type { Batch } from '../batch.ts'
 import type { QueryTerms } from '../query-terms.ts'
-import { boolean, functionFor } from './functions.ts'
+import { boolean, functionFor, isString } from './functions.ts'
 import { booleanValue, equalTerms } from './order.ts'
 
 export type Evaluate = (batch: Batch, row: number) => Term | undefined
@@ -166,11 +167,15 @@ function connective(tests: readonly Test[], decisive: boolean): Test {
 }
 
 function membership([subject, ...members]: readonly Expression[], scope: Scope): Test {
+  const constants = constantKeys(members)
   const value = compileExpression(subject!, scope)
   const candidates = members.map(member => compileExpression(member, scope))
   return (batch, row) => {
     const term = value(batch, row)
     if (term === undefined) return undefined
+    // Comparing a literal of an unknown datatype may fail; all else is among the constants or is not.
+    if (constants !== undefined && (term.termType !== 'Literal' || isString(term)))
+      return constants.has(termKey(term))
     let failed = false
     for (const candidate of candidates) {
       const other = candidate(batch, row)
@@ -180,6 +185,17 @@ function membership([subject, ...members]: readonly Expression[], scope: Scope):
     }
     return failed ? undefined : false
   }
+}
+
+/** The keys of the members where all are IRIs or strings, which are equal only to themselves; else undefined. */
+function constantKeys(members: readonly Expression[]): ReadonlySet<string> | undefined {
+  const keys = new Set<string>()
+  for (const member of members) {
+    if (member.kind !== 'term') return undefined
+    if (member.term.termType !== 'NamedNode' && !isString(member.term)) return undefined
+    keys.add(termKey(member.term))
+  }
+  return keys
 }
 
 /** `?variable < 5`, or undefined where the expression is of another shape. */

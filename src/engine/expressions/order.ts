@@ -53,11 +53,13 @@ function instant(text: string): number | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0', zone = 'Z'] = match
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  const offset =
-    zone === 'Z'
-      ? 0
-      : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)))
-  return date.getTime() + (Number(hour) * 60 + Number(minute) - offset) * 60_000 + Number(second) * 1000
+  // A day that the month does not have rolls over into another.
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second)
+  if (Number(minute) > 59 || Number(second) >= 60 || seconds > 86_400) return undefined
+  const offset = zone === 'Z' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))
+  if (offset > 14 * 60) return undefined
+  return date.getTime() + seconds * 1000 - (zone.startsWith('-') ? -offset : offset) * 60_000
 }
 
 function compareDefined<Value extends number | boolean>(

@@ -1,15 +1,30 @@
-// Regular expressions of SPARQL on V8's engine, which backtracks: a pattern in which a repeated group
-// repeats or alternates inside may take exponential time on a short text, so it is refused before it runs.
+// Regular expressions of SPARQL on V8's engine, which backtracks and can't be interrupted. So a match is
+// refused before it begins where the ways to try it, bounded by the pattern and the length of the text,
+// could be too many to end in a fraction of a second.
 import { LimitError, QueryError, quote } from '../../rdf/errors.ts'
+import { type Ways, waysToMatch } from './backtracking.ts'
 
-const compiled = new Map<string, RegExp>()
+/** Tries that one match may come to; some tenths of a second. */
+const MOST_TRIES = 1e8
+
+/** Compiled patterns that are kept. */
 const KEPT = 200
+
+export interface Pattern {
+  /**
+   * Whether the pattern matches somewhere in `text`.
+   * @throws LimitError where that could take too long on a text of this length
+   */
+  test(text: string): boolean
+}
+
+const compiled = new Map<string, Pattern>()
 
 /**
  * The compiled pattern; the same object while it is among the last few used.
- * @throws QueryError where pattern or flags are wrong; LimitError where the pattern may backtrack without bound.
+ * @throws QueryError where pattern or flags are wrong
  */
-export function compileRegExp(pattern: string, flags: string): RegExp {
+export function compileRegExp(pattern: string, flags: string): Pattern {
   const key = `${flags}/${pattern}`
   let found = compiled.get(key)
   if (found === undefined) {
@@ -20,52 +35,38 @@ export function compileRegExp(pattern: string, flags: string): RegExp {
   return found
 }
 
-function compile(pattern: string, flags: string): RegExp {
+function compile(pattern: string, flags: string): Pattern {
   const wrong = /[^ims]/.exec(flags)
   if (wrong !== null)
     throw new QueryError(
       `The flag ${quote(wrong[0])} of a regular expression is not supported; use i, m or s.`,
     )
-  if (repeatsARepetition(pattern))
-    throw new LimitError(
-      `The regular expression ${quote(pattern)} repeats a group that itself repeats or alternates, which can take time without bound; rewrite it without the inner repetition.`,
-    )
+  let expression: RegExp
   try {
-    return new RegExp(pattern, `${[...new Set(flags)].join('')}u`)
+    expression = new RegExp(pattern, `${[...new Set(flags)].join('')}u`)
   } catch (error) {
     throw new QueryError(
       `The regular expression ${quote(pattern)} can't be read: ${(error as Error).message}.`,
       { cause: error },
     )
   }
-}
-
-/** Whether some group that may be matched more than once holds a quantifier without bound, or an alternative. */
-function repeatsARepetition(pattern: string): boolean {
-  const groups: { risky: boolean }[] = [{ risky: false }]
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern[i]!
-    if (c === '\\') i++
-    else if (c === '[') i = classEnd(pattern, i)
-    else if (c === '(') groups.push({ risky: false })
-    else if (c === ')') {
-      const inner = groups.pop()
-      if (inner === undefined || groups.length === 0) return false // unbalanced: the compiler will say so
-      if (inner.risky && isRepetition(pattern, i + 1)) return true
-      if (inner.risky) groups.at(-1)!.risky = true
-    } else if (c === '|' || isRepetition(pattern, i)) groups.at(-1)!.risky = true
+  const ways = waysToMatch(pattern)
+  if (ways === undefined)
+    throw new QueryError(`The brackets of the regular expression ${quote(pattern)} don't match.`)
+  const longest = longestText(ways)
+  return {
+    test(text) {
+      if (text.length > longest)
+        throw new LimitError(
+          `The regular expression ${quote(pattern)} could take too long on a text of ${text.length.toLocaleString('en')} characters; use fewer repetitions beside or inside each other.`,
+        )
+      return expression.test(text)
+    },
   }
-  return false
 }
 
-function isRepetition(pattern: string, at: number): boolean {
-  return pattern[at] === '*' || pattern[at] === '+' || /^\{\d*,?\d*\}/.test(pattern.slice(at, at + 24))
-}
-
-function classEnd(pattern: string, start: number): number {
-  for (let i = start + 1; i < pattern.length; i++) {
-    if (pattern[i] === '\\') i++
-    else if (pattern[i] === ']' && i > start + 1) return i
-  }
-  return pattern.length
+/** The longest text on which the ways stay below the limit; 0 where there is none. */
+function longestText({ coefficient, degree }: Ways): number {
+  if (coefficient > MOST_TRIES) return 0
+  return degree === 0 ? Number.POSITIVE_INFINITY : Math.floor((MOST_TRIES / coefficient) ** (1 / degree))
 }
