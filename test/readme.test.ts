@@ -61,6 +61,27 @@ describe.each(DOCUMENTS)('%s', document => {
     },
   )
 
+  it('the programs compile in a strict project', () => {
+    const names = programs.map(program => {
+      const name = `line-${program.line}.ts`
+      writeFileSync(join(folder, name), `${program.text}\nexport {}\n`)
+      return name
+    })
+    const entries = { 'metastasis-kg': ['../../src/index.ts'], 'metastasis-kg/*': ['../../src/*/index.ts'] }
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../../tsconfig.json',
+        compilerOptions: { paths: entries },
+        include: names,
+        files: names,
+      }),
+    )
+    expect(() =>
+      execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', folder], { stdio: 'pipe' }),
+    ).not.toThrow()
+  })
+
   if (document === 'README.md')
     it('the typed query and the SPARQL query give the same rows', () => {
       expect(printed[0]!.split('\n').length).toBeGreaterThan(5)

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { bundledOntologyFolder } from '#io'
 import { answerToJson, csvPieces, jsonPieces, type Row, tsvPieces } from '../formats/solutions.ts'
 import { KnowledgeGraph, type QueryResult } from '../knowledge-graph.ts'
-import { UsageError } from '../rdf/errors.ts'
+import { escapeControls, UsageError } from '../rdf/errors.ts'
 import type { AnswerOptions, Question } from './commands/query.ts'
 import { inputsOf, queryText, STANDARD_INPUT } from './inputs.ts'
 import { openGraph } from './open-graph.ts'
 import { print, printLines, printPieces } from './output.ts'
 import { undeclaredPrefixes, withPrefixes } from './prologue.ts'
+import { queryNotes } from './query-notes.ts'
 import { solutionTable } from './solution-table.ts'
 
 /** Prints the answer to `question`; resolves to false where it is the answer of an ASK and negative. */
@@ -17,7 +18,10 @@ export async function answerQuery(question: Question, options: AnswerOptions): P
     throw new UsageError('Standard input (-) can be read only once: give the query or the data another way.')
   const text = 'file' in question ? await queryText(question.file) : question.text
   const graph = await openGraph(list)
-  const result = await graph.sparql(await withBundledPrefixes(text, graph), {
+  const prepared = await graph.prepare(await withBundledPrefixes(text, graph))
+  for (const note of queryNotes(graph, prepared.algebra.operation))
+    process.stderr.write(`metastasis-kg: note: ${escapeControls(note)}\n`)
+  const result = prepared.run({
     inferred: options.inferred,
     ...(options.timeout > 0 && { timeout: options.timeout * 1_000 }),
   })

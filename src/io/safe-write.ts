@@ -45,6 +45,8 @@ export async function writeFileSafely(
   } catch (error) {
     await file?.close().catch(() => {})
     await unlink(temporary).catch(() => {})
+    if (isFileSystemError(error) && (error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UsageError(`${quote(path)} can't be written: its folder does not exist.`, { cause: error })
     throw isFileSystemError(error) ? fileError(path, error) : error
   } finally {
     own.delete(temporary)

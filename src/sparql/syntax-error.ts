@@ -27,7 +27,7 @@ export function syntaxError(text: string, { message, token, previousToken }: Rec
 export function otherError(text: string, error: unknown): Error {
   if (error instanceof QueryError || error instanceof LimitError) return error
   if (error instanceof RangeError)
-    return new LimitError('The query is nested or chained too deeply to be read; split it up.', {
+    return new LimitError('The query is nested, chained or long beyond what can be read; split it up, or shorten its strings.', {
       cause: error,
     })
   const message = error instanceof Error ? error.message : String(error)

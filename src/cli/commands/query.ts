@@ -24,7 +24,7 @@ export function query(program: Command): void {
     .command('query')
     .summary('answer a SPARQL query')
     .description(
-      'Answer a SPARQL query. Prefixes of the data and of the bundled ontology need not be declared.',
+      'Answer a SPARQL query: SELECT and ASK. Prefixes of the data and of the bundled ontology need not be declared. The short-cut edges of the ontology are inferred; classes and properties stand for themselves, without their narrower ones, and a note on stderr says where that matters.',
     )
     .argument('[QUERY]', 'the query; or name a file that holds it with -f')
     .option('-f, --file <file>', 'take the query from this file, - for standard input')
