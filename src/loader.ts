@@ -3,7 +3,7 @@
 import { type Source as IoSource, listFolder, openText } from '#io'
 import { type ReadOptions, readQuads } from './formats/read.ts'
 import { isRdfFileName, type Syntax, syntaxOf } from './formats/syntax.ts'
-import { UsageError } from './rdf/errors.ts'
+import { quote, UsageError } from './rdf/errors.ts'
 import type { Prefixes } from './rdf/prefixes.ts'
 import type { Snapshot } from './store/snapshot.ts'
 import { StoreBuilder } from './store/store-builder.ts'
@@ -88,6 +88,10 @@ interface Opened extends ReadOptions {
 
 async function opened(source: Source, number: number, options: LoadOptions): Promise<Opened> {
   const { signal, maxExpandedBytes } = options
+  if (typeof source !== 'string' && (typeof source !== 'object' || source === null))
+    throw new UsageError(
+      `${quote(String(source))} is nothing to load; give a path, a URL, { text } or a stream.`,
+    )
   const prefix = blankNodePrefix(number)
   if (isText(source)) {
     const {

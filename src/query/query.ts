@@ -18,7 +18,7 @@ import type { Prefixes } from '../rdf/prefixes.ts'
 import { type NamedNode, type Term, variable } from '../rdf/terms.ts'
 import { decoderFor } from './decode.ts'
 import type { AsyncExecutor, Executor } from './executor.ts'
-import { type Condition, type Operand, operandsOf, toLiteral, unknownVariable } from './expression.ts'
+import { Condition, type Operand, operandsOf, toLiteral, unknownVariable } from './expression.ts'
 import { Property, type Range, type ValueOf } from './property.ts'
 import { decodedRows, termRows } from './rows.ts'
 
@@ -104,7 +104,12 @@ export class Query<Row = Record<never, never>, Selected = Row> {
   /** This query without the rows for which the condition is not true. */
   filter(condition: (variables: Operands<Row>) => Condition): Query<Row, Selected> {
     const operands = operandsOf(this.#variables) as Operands<Row>
-    return this.#with({ filters: [...this.#state.filters, condition(operands).expression] })
+    const result: unknown = condition(operands)
+    if (!(result instanceof Condition))
+      throw new QueryError(
+        `filter(…) takes a condition such as v.percent.gt(50), not ${quote(String(result))}.`,
+      )
+    return this.#with({ filters: [...this.#state.filters, result.expression] })
   }
 
   /** This query with its rows sorted by these variables in turn, `-name` for descending. */

@@ -94,7 +94,10 @@ describe('files that cannot be read are named, in one line, with status 2', () =
     [['info', 'people.ttl', 'none/none.ttl'], '"none/none.ttl" does not exist.'],
     [['query', '-f', 'none.rq'], '"none.rq" does not exist.'],
     [['info', 'empty'], 'The folder "empty" holds no RDF file: name its files, or another folder.'],
-    [['export', '-o', 'none/out.ttl', 'people.ttl'], '"none/out.ttl" does not exist.'],
+    [
+      ['export', '-o', 'none/out.ttl', 'people.ttl'],
+      '"none/out.ttl" can\'t be written: its folder does not exist.',
+    ],
     [['export', '-o', 'people.ttl', 'people.ttl'], '"people.ttl" is also read from; write to another file.'],
     [['export', '-o', 'empty', 'people.ttl'], '"empty" is a folder; name a file to write.'],
   ])('%j', async (args, message) => {
@@ -390,5 +393,24 @@ describe('help and version', () => {
     }
     expect(await cli('--version')).toEqual(expected)
     expect((await cli('-V')).stdout).toContain(`metastasis-kg ${version}\n`)
+  })
+})
+
+describe('query tells beside its answer what it could not reach', () => {
+  test.each([
+    ['SELECT ?x { ?x a mkg:Genes }', 'mkg:Genes does not occur in the data; did you mean mkg:Gene?'],
+    [
+      'SELECT ?x { ?x a mkg:Therapy }',
+      'mkg:Therapy does not include its narrower terms here: mkg:LocalTherapy, mkg:SystemicTherapy, mkg:Drug, mkg:Regimen …',
+    ],
+    ['SELECT ?x { ?x mkg:aboutProcess ?y }', 'mkg:aboutProcess does not include its narrower terms here: '],
+  ])('%s', async (query, note) => {
+    const { status, stderr } = await cli('query', query)
+    expect(status).toBe(0)
+    expect(stderr).toContain(`metastasis-kg: note: ${note}`)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+  test('and nothing where there is nothing to tell', async () => {
+    expect((await cli('query', 'ASK { mkg:site-bone a mkg:Organ }')).stderr).toBe('')
   })
 })

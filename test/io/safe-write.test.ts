@@ -140,7 +140,7 @@ it('a folder and a missing folder are named', async () => {
     new UsageError(`${JSON.stringify(folder)} is a folder; name a file to write.`),
   )
   await expect(writeFileSafely(join(folder, 'no', 'out.ttl'), ['x'])).rejects.toThrow(
-    /out\.ttl" does not exist/,
+    /out\.ttl" can't be written: its folder does not exist/,
   )
 })
 

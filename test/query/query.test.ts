@@ -123,6 +123,9 @@ describe('wrong use is a QueryError that helps', () => {
     ],
     ['an unknown variable in filter', unknownInFilter, '?nothing is not a variable of this query.'],
     ['an unknown variable in orderBy', unknownInOrder, '?nothing is not a variable of this query.'],
+    // @ts-expect-error: a boolean is no condition
+    ['a filter that is no condition', () => numeric.filter(() => true), 'filter(…) takes a condition'],
+    ['select without a name', () => numeric.select(), 'select() takes the name of at least one variable.'],
     ['half a limit', () => numeric.limit(0.5), 'limit(0.5) takes a whole number from 0.'],
     ['an unknown prefix', () => kg.curie('nope:x'), '"nope:x" has no prefix that this graph knows'],
   ])('%s', (_, use, message) => {
