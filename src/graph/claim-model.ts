@@ -81,3 +81,16 @@ export interface Contradiction {
 export function statementsOf(model: ClaimModel): readonly Statement[] {
   return [...new Set(model.kinds.flatMap(kind => kind.statements))]
 }
+
+/** The properties of claims, evidence and cohorts, which the projection folds into edges. */
+export function foldedProperties(model: ClaimModel): readonly NamedNode[] {
+  const { cohort, dataSource, overlap } = model.independence
+  return [
+    ...statementsOf(model).flatMap(({ subject, object, contrary, opposite }) =>
+      [subject, object, contrary, opposite].filter(property => property !== undefined),
+    ),
+    ...model.context.map(({ property }) => property),
+    ...[model.evidence, model.source, model.direction.property, model.measureKind],
+    ...[cohort, dataSource, overlap],
+  ]
+}

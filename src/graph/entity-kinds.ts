@@ -10,6 +10,8 @@ export interface KindOf {
   /** IRI of the kind of `term`, or '' where it has no type. */
   (term: Term): string
   isEntity(term: Term): boolean
+  /** Whether the data say of what type it is. */
+  isTyped(term: Term): boolean
   entities(): Iterable<Term>
 }
 
@@ -40,9 +42,10 @@ export function entityKinds(store: Store, model?: ClaimModel): KindOf {
     if (model === undefined) return own !== undefined
     return own?.some(type => !isMeta(type)) === true && !own.some(type => folded.has(type.value))
   }
+  const isTyped = (term: Term): boolean => (types.get(termKey(term))?.types.length ?? 0) > 0
   const entities = (): Iterable<Term> =>
     [...types.values()].filter(({ term }) => isEntity(term)).map(({ term }) => term)
-  return Object.assign(kindOf, { isEntity, entities })
+  return Object.assign(kindOf, { isEntity, isTyped, entities })
 }
 
 interface Typed {

@@ -4,11 +4,11 @@
 import { MultiDirectedGraph } from 'graphology'
 import { termKey } from '../rdf/term-key.ts'
 import { iri, type NamedNode, type Quad, type Subject, type Term } from '../rdf/terms.ts'
-import { INFERRED_GRAPH, RDF_TYPE } from '../rdf/vocabularies.ts'
+import { INFERRED_GRAPH, OWL, RDF, RDF_TYPE, RDFS, SKOS } from '../rdf/vocabularies.ts'
 import { bestLabel, localName } from '../store/labels.ts'
 import type { Store } from '../store/store.ts'
 import { type FactsOfClaims, readClaimFacts } from './claim-facts.ts'
-import { type ClaimModel, statementsOf } from './claim-model.ts'
+import { type ClaimModel, foldedProperties, statementsOf } from './claim-model.ts'
 import { contradictions } from './contradictions.ts'
 import { entityKinds, type KindOf } from './entity-kinds.ts'
 import { sourceCounter } from './independent-sources.ts'
@@ -67,7 +67,7 @@ export function project(
   const kindOf = entityKinds(store, model)
   const edges = new Map<string, Edge>()
   if (model !== undefined) addShortCuts(edges, store, model)
-  addTriples(edges, store, kindOf, model !== undefined)
+  addTriples(edges, store, kindOf, model)
 
   const nodes = new Map<string, Term>()
   for (const term of kindOf.entities()) nodes.set(termKey(term), term)
@@ -135,17 +135,39 @@ function tally(
 }
 
 /** Adds what is stated without a claim; a triple that a claim also says stays the claim's edge. */
-function addTriples(edges: Map<string, Edge>, store: Store, kindOf: KindOf, folding: boolean): void {
-  const type = folding ? iri(RDF_TYPE) : undefined
+function addTriples(edges: Map<string, Edge>, store: Store, kindOf: KindOf, model?: ClaimModel): void {
+  const isLink = model ? linkTest(store, kindOf, model) : () => true
   for (const quad of store.match()) {
     const { subject, predicate, object } = quad
-    if (predicate.equals(type) || !isResource(object)) continue
-    if (folding && !(kindOf.isEntity(subject) && kindOf.isEntity(object))) continue
+    if (!isResource(object) || !isLink(quad)) continue
     const key = edgeKey(subject, predicate, object)
     const known = edges.get(key)
     if (known === undefined) edges.set(key, plainEdge(quad, object))
     else if (known.inferred && quad.graph.value !== INFERRED_GRAPH)
       edges.set(key, { ...known, inferred: false })
+  }
+}
+
+/**
+ * Whether a triple joins two things. What has no type can be one, since someone's data may point to a
+ * resource and leave it at that; but the value of an annotation, such as an identifier elsewhere, is none, and
+ * nor is what speaks as a claim does.
+ */
+function linkTest(store: Store, kindOf: KindOf, model: ClaimModel): (quad: Quad) => boolean {
+  const type = iri(RDF_TYPE)
+  const annotations = new Set(
+    Array.from(store.match(null, type, iri(`${OWL}AnnotationProperty`)), ({ subject }) => subject.value),
+  )
+  const folded = new Set(foldedProperties(model).map(({ value }) => value))
+  const annotates = ({ value }: Term) =>
+    annotations.has(value) ||
+    folded.has(value) ||
+    [RDF, RDFS, OWL, SKOS].some(namespace => value.startsWith(namespace))
+  const isThing = (term: Term) => kindOf.isEntity(term) || !kindOf.isTyped(term)
+  return ({ subject, predicate, object }) => {
+    if (predicate.equals(type)) return false
+    if (kindOf.isEntity(subject) && kindOf.isEntity(object)) return true
+    return isThing(subject) && isThing(object) && !annotates(predicate)
   }
 }
 

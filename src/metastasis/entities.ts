@@ -1,7 +1,8 @@
 // Entities as a reader meets them: in a list of search results, and on a page of their own.
 import { entityKinds, type KindOf } from '../graph/entity-kinds.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
-import { iri, type Term } from '../rdf/terms.ts'
+import { termKey } from '../rdf/term-key.ts'
+import { iri, type NamedNode, type Subject, type Term } from '../rdf/terms.ts'
 import {
   INFERRED_GRAPH,
   RDF_TYPE,
@@ -14,7 +15,7 @@ import { CLAIM_MODEL } from './claims.ts'
 import { mentions } from './claims-about.ts'
 import { type EntityKind, kindOfClass } from './entity-kinds.ts'
 import { identifierOf } from './identifiers.ts'
-import { byText, labelOf, type Named, named, present, textOf, valuesOf } from './named.ts'
+import { byText, labelOf, type Named, named, present, resource, textOf, valuesOf } from './named.ts'
 import { perVersion } from './per-version.ts'
 import { mkg } from './vocabulary.ts'
 
@@ -22,8 +23,10 @@ export interface EntitySummary extends Named {
   readonly kind: EntityKind
   /** Label of its most specific class. */
   readonly className: string
+  /** IRI of that class, '' where it has none. */
+  readonly type: string
   readonly synonyms: string[]
-  /** As people type them: MONDO:0007254, HGNC:1748, PMID:29984914, doi:10.…, ICD-O-3:8500/3. */
+  /** As people type them: MONDO:0007254, HGNC:1748, PMID:29984914, doi:10.…, ICD-O-3:8500/3; last its own CURIE. */
   readonly identifiers: string[]
   /** Number of claims that mention it. */
   readonly degree: number
@@ -60,11 +63,11 @@ export function searchEntries(kg: KnowledgeGraph): EntitySummary[] {
 }
 
 /** The named entities of the claim model, and what it folds away though people look for it: papers and cohorts. */
-export function listedEntities(kg: KnowledgeGraph): Term[] {
+export function listedEntities(kg: KnowledgeGraph): NamedNode[] {
   const folded = [mkg.Publication, mkg.Cohort].flatMap(type => kg.subjects(iri(RDF_TYPE), type))
   // The store gives the same object for the same term.
   const all = new Set<Term>([...kinds(kg.store).byModel.entities(), ...folded])
-  return [...all].filter(term => term.termType === 'NamedNode')
+  return [...all].filter((term): term is NamedNode => term.termType === 'NamedNode')
 }
 
 /** The kind of an entity, 'other' where none of the table fits. */
@@ -72,17 +75,29 @@ export function entityKind(kg: KnowledgeGraph, entity: Term): EntityKind {
   return kindOfClass(kinds(kg.store).byModel(entity))
 }
 
-/** What the graph says of `entity`; undefined where it says nothing. */
+/** What the graph says of `entity`; undefined where no triple names it. */
 export function describeEntity(kg: KnowledgeGraph, entity: string): EntityDetails | undefined {
+  const term = resource(entity)
+  if (!isNamedIn(kg, term)) return undefined
   const types = valuesOf(kg, entity, iri(RDF_TYPE))
-  if (types.length === 0) return undefined
   return present<EntityDetails>({
-    ...summarize(kg, iri(entity)),
+    ...summarize(kg, term),
     definition: textOf(kg, entity, iri(SKOS_DEFINITION)),
     types: types.map(type => named(kg, type)).sort((a, b) => byText(a.label, b.label)),
     mappings: mappingsOf(kg, entity),
     facts: factsOf(kg, entity),
   })
+}
+
+/** The summary of any resource, one without a type too. */
+export function summarizeEntity(kg: KnowledgeGraph, entity: string): EntitySummary {
+  return summarize(kg, resource(entity))
+}
+
+function isNamedIn(kg: KnowledgeGraph, term: Subject): boolean {
+  for (const _ of kg.match(term)) return true
+  for (const _ of kg.match(null, null, term)) return true
+  return false
 }
 
 /** The two ways to name an entity's class: the coarse one of the claim model, and its most specific type. */
@@ -91,13 +106,18 @@ const kinds = perVersion((store): { readonly byModel: KindOf; readonly specific:
   specific: entityKinds(store),
 }))
 
-function summarize(kg: KnowledgeGraph, term: Term): EntitySummary {
-  const { specific } = kinds(kg.store)
-  const entity = term.value
+function summarize(kg: KnowledgeGraph, term: Subject): EntitySummary {
+  const entity = termKey(term)
+  const type = kinds(kg.store).specific(term)
+  const className = type === '' ? '' : labelOf(kg, type)
+  const label = labelOf(kg, entity)
+  const unnamed = term.termType === 'BlankNode' && label === term.value
   return {
-    ...named(kg, entity),
+    iri: entity,
+    label: unnamed ? `unnamed ${className || 'resource'}` : label,
     kind: entityKind(kg, term),
-    className: labelOf(kg, specific(term)),
+    className,
+    type,
     synonyms: valuesOf(kg, entity, iri(SKOS_ALT_LABEL)).sort(byText),
     identifiers: identifiersOf(kg, entity),
     degree: mentions(kg.store).get(entity)?.size ?? 0,
@@ -111,6 +131,7 @@ function identifiersOf(kg: KnowledgeGraph, entity: string): string[] {
     ...valuesOf(kg, entity, mkg.pmcid),
     ...valuesOf(kg, entity, mkg.doi).map(id => `doi:${id}`),
     ...valuesOf(kg, entity, iri(`${SKOS}notation`)).sort(byText),
+    ...[kg.compact(entity)].filter(curie => curie !== entity),
   ]
 }
 
@@ -138,7 +159,7 @@ const NO_FACTS: ReadonlySet<string> = new Set([
 
 function factsOf(kg: KnowledgeGraph, entity: string): Fact[] {
   const facts = new Map<string, Fact['values']>()
-  for (const { predicate, object, graph } of kg.match(iri(entity))) {
+  for (const { predicate, object, graph } of kg.match(resource(entity))) {
     if (NO_FACTS.has(predicate.value) || graph.value === INFERRED_GRAPH) continue
     const value = object.termType === 'NamedNode' ? named(kg, object.value) : { label: object.value }
     facts.set(predicate.value, [...(facts.get(predicate.value) ?? []), value])

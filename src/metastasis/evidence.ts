@@ -1,4 +1,4 @@
-// How we know: one card for each piece of evidence behind a claim, with its paper. The claims come from
+// How we know: one card for each paper behind a claim, with every place where it was read. The claims come from
 // `claims-about.ts`, or from the edges of a projection.
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
 import { iri } from '../rdf/terms.ts'
@@ -6,14 +6,24 @@ import { DCTERMS, RDF_TYPE } from '../rdf/vocabularies.ts'
 import { type ContextEntry, claimContext } from './claim-context.ts'
 import { claimSentence } from './claim-sentence.ts'
 import { conflictsOf } from './conflicts.ts'
-import { type EvidenceClass, evidenceClass } from './evidence-class.ts'
+import { EVIDENCE_CLASSES, type EvidenceClass, evidenceClasses } from './evidence-class.ts'
 import { byText, firstLabel, labelsOf, type Named, named, present, textOf, valuesOf } from './named.ts'
 import { type Quantity, quantityOf } from './quantity.ts'
 import { type CohortRef, cohortRef, type PublicationRef, publicationRef } from './references.ts'
 import { mkg } from './vocabulary.ts'
 
-export interface EvidenceCard {
+/** One piece of evidence: where and how the paper was read. */
+export interface Reading {
   readonly evidence: string
+  readonly reading?: string
+  readonly readPart?: string
+  readonly readOn?: string
+  readonly whereRead?: string
+  readonly tableRow?: string
+  readonly recordId?: string
+}
+
+export interface EvidenceCard {
   readonly claim: string
   readonly claimClass: Named
   /** The claim in words. */
@@ -23,17 +33,14 @@ export interface EvidenceCard {
   /** Missing only where the data lack it. */
   readonly publication?: PublicationRef
   readonly direction: 'supports' | 'disputes'
-  readonly evidenceClass: EvidenceClass
+  /** All that its evidence is, what it chiefly is first. */
+  readonly evidenceClasses: EvidenceClass[]
   /** Labels. */
   readonly modelSystems: string[]
   /** Species or cell line as the table prints it. */
   readonly modelAsPrinted?: string
-  readonly reading?: string
-  readonly readPart?: string
-  readonly readOn?: string
-  readonly whereRead?: string
-  readonly tableRow?: string
-  readonly recordId?: string
+  /** The evidence itself, by IRI: several where one paper was read in several places. */
+  readonly readings: Reading[]
   readonly cohort?: CohortRef
   readonly quantity?: Quantity
   readonly measureKind?: Named
@@ -49,8 +56,8 @@ export interface EvidenceCard {
 const LAST = '\uffff'
 
 /**
- * The evidence cards of the claims: retracted papers last, then by label of the measure kind, latest paper
- * first, and by IRI. A claim without evidence has no card.
+ * The evidence cards of the claims, one for each paper and direction of each claim: retracted papers last,
+ * then by label of the measure kind, latest paper first, and by IRI. A claim without evidence has no card.
  */
 export function claimCards(kg: KnowledgeGraph, claims: readonly string[]): EvidenceCard[] {
   return claims
@@ -61,7 +68,7 @@ export function claimCards(kg: KnowledgeGraph, claims: readonly string[]): Evide
         byText(a.measureKind?.label ?? LAST, b.measureKind?.label ?? LAST) ||
         (b.publication?.year ?? 0) - (a.publication?.year ?? 0) ||
         byText(a.claim, b.claim) ||
-        byText(a.evidence, b.evidence),
+        byText(firstEvidence(a), firstEvidence(b)),
     )
 }
 
@@ -81,25 +88,57 @@ function cardsOf(kg: KnowledgeGraph, claim: string): EvidenceCard[] {
     conflictsWith: conflictsOf(kg.store, claim),
     license: cohort === undefined ? undefined : licenseOf(kg, cohort),
   }
-  return valuesOf(kg, claim, mkg.hasEvidence).map(evidence => {
-    const publication = textOf(kg, evidence, mkg.publication)
-    const direction = textOf(kg, evidence, mkg.evidenceDirection)
+  const pieces = valuesOf(kg, claim, mkg.hasEvidence).sort(byText)
+  return groupedBy(pieces, piece => `${paperOf(kg, piece)} ${directionOf(kg, piece)}`).map(group => {
+    const publication = paperOf(kg, group[0]!)
     return present<EvidenceCard>({
       ...ofClaim,
-      evidence,
       publication: publication === undefined ? undefined : publicationRef(kg, publication),
-      direction: direction === mkg.disputes.value ? 'disputes' : 'supports',
-      evidenceClass: evidenceClass(kg, claim, evidence),
-      modelSystems: labelsOf(kg, evidence, mkg.modelSystem),
-      modelAsPrinted: textOf(kg, evidence, mkg.modelAsPrinted),
-      reading: firstLabel(kg, evidence, mkg.reading),
-      readPart: firstLabel(kg, evidence, mkg.readPart),
-      readOn: textOf(kg, evidence, mkg.readOn),
-      whereRead: textOf(kg, evidence, mkg.whereRead),
-      tableRow: textOf(kg, evidence, mkg.tableRow),
-      recordId: textOf(kg, evidence, mkg.recordId),
+      direction: directionOf(kg, group[0]!),
+      evidenceClasses: classesOf(kg, claim, group),
+      modelSystems: [...new Set(group.flatMap(piece => labelsOf(kg, piece, mkg.modelSystem)))].sort(byText),
+      modelAsPrinted: textOf(kg, group[0]!, mkg.modelAsPrinted),
+      readings: group.map(piece => readingOf(kg, piece)),
     })
   })
+}
+
+function paperOf(kg: KnowledgeGraph, evidence: string): string | undefined {
+  return textOf(kg, evidence, mkg.publication)
+}
+
+function directionOf(kg: KnowledgeGraph, evidence: string): EvidenceCard['direction'] {
+  return textOf(kg, evidence, mkg.evidenceDirection) === mkg.disputes.value ? 'disputes' : 'supports'
+}
+
+/** The classes of all pieces; "not stated" of one piece says nothing beside what another states. */
+function classesOf(kg: KnowledgeGraph, claim: string, pieces: readonly string[]): EvidenceClass[] {
+  const classes = [...new Set(pieces.flatMap(piece => evidenceClasses(kg, claim, piece)))]
+  const unknown = EVIDENCE_CLASSES.at(-1)!
+  return classes.length > 1 ? classes.filter(name => name !== unknown) : classes
+}
+
+function readingOf(kg: KnowledgeGraph, evidence: string): Reading {
+  return present<Reading>({
+    evidence,
+    reading: firstLabel(kg, evidence, mkg.reading),
+    readPart: firstLabel(kg, evidence, mkg.readPart),
+    readOn: textOf(kg, evidence, mkg.readOn),
+    whereRead: textOf(kg, evidence, mkg.whereRead),
+    tableRow: textOf(kg, evidence, mkg.tableRow),
+    recordId: textOf(kg, evidence, mkg.recordId),
+  })
+}
+
+function firstEvidence({ readings }: EvidenceCard): string {
+  return readings[0]!.evidence
+}
+
+/** The groups of items with one key, in the order of their first items. */
+function groupedBy(items: readonly string[], keyOf: (item: string) => string): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
 }
 
 function licenseOf(kg: KnowledgeGraph, cohort: string): Named | undefined {

@@ -1,4 +1,4 @@
-export type { CellState, CellSummary } from './cell.ts'
+export type { CellState, CellSummary, ChosenBy } from './cell.ts'
 export type { ContextEntry } from './claim-context.ts'
 export { claimSentence } from './claim-sentence.ts'
 export { CLAIM_MODEL } from './claims.ts'
@@ -12,10 +12,12 @@ export {
   type Mapping,
   type MappingPredicate,
   searchEntries,
+  summarizeEntity,
 } from './entities.ts'
 export type { EntityKind } from './entity-kinds.ts'
-export { claimCards, type EvidenceCard } from './evidence.ts'
+export { claimCards, type EvidenceCard, type Reading } from './evidence.ts'
 export { EVIDENCE_CLASSES, type EvidenceClass } from './evidence-class.ts'
+export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
 export {
   type ClassCount,
   counts,

@@ -6,7 +6,7 @@ import { iri } from '../rdf/terms.ts'
 import { RDF_TYPE, SKOS_DEFINITION } from '../rdf/vocabularies.ts'
 import { type CellSummary, summarizeCell } from './cell.ts'
 import { type MeasureKindSummary, measureKind } from './measure-kinds.ts'
-import { byText, firstLabel, labelOf, type Named, named, present, textOf } from './named.ts'
+import { byText, firstLabel, labelOf, type Named, named, present, textOf, valuesOf } from './named.ts'
 import { observations, observationsByPair, pairKey } from './observations.ts'
 import { mkg } from './vocabulary.ts'
 
@@ -30,6 +30,8 @@ export interface MatrixModel {
   readonly sites: MatrixAxisEntry[]
   /** The pairs that were observed by any kind, by tumor and site; a pair that is absent was not studied. */
   readonly cells: MatrixCell[]
+  /** Indexes of the pairs in which the site is, or is part of, the organ that the tumor arises in. */
+  readonly origins: { readonly tumor: number; readonly site: number }[]
 }
 
 /** The matrix of the kind of measure with the IRI `kind`. */
@@ -54,7 +56,22 @@ export function tropismMatrix(kg: KnowledgeGraph, kind: string): MatrixModel {
       if (pair.length > 0) cells.push({ tumor, site, ...summarizeCell(kg.store, pair, kind) })
     })
   })
-  return { kind: measureKind(kg, kind), tumors, sites, cells }
+  return { kind: measureKind(kg, kind), tumors, sites, cells, origins: originsOf(kg, tumors, sites) }
+}
+
+function originsOf(
+  kg: KnowledgeGraph,
+  tumors: readonly Named[],
+  sites: readonly Named[],
+): MatrixModel['origins'] {
+  const broader = climber(kg.store, mkg.subtypeOf)
+  const wider = climber(kg.store, mkg.siteWithin)
+  return tumors.flatMap((row, tumor) => {
+    const organs = new Set(broader(iri(row.iri)).flatMap(({ value }) => valuesOf(kg, value, mkg.arisesIn)))
+    return sites.flatMap((column, site) =>
+      wider(iri(column.iri)).some(({ value }) => organs.has(value)) ? [{ tumor, site }] : [],
+    )
+  })
 }
 
 function axis(

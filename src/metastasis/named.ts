@@ -1,6 +1,6 @@
 // Plain records of what the graph says of a thing: strings and numbers, so that they can cross to a worker.
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
-import { iri, type NamedNode } from '../rdf/terms.ts'
+import { BlankNode, iri, type NamedNode, type Subject } from '../rdf/terms.ts'
 
 export interface Named {
   readonly iri: string
@@ -12,12 +12,17 @@ export function named(kg: KnowledgeGraph, subject: string): Named {
 }
 
 export function labelOf(kg: KnowledgeGraph, subject: string): string {
-  return kg.label(iri(subject))
+  return kg.label(resource(subject))
+}
+
+/** The resource of an IRI, or of a blank node written `_:label`. */
+export function resource(name: string): Subject {
+  return name.startsWith('_:') ? new BlankNode(name.slice(2)) : iri(name)
 }
 
 /** The values of `property` as strings (IRIs for resources), in the order of the store. */
 export function valuesOf(kg: KnowledgeGraph, subject: string, property: NamedNode): string[] {
-  return kg.objects(iri(subject), property).map(term => term.value)
+  return kg.objects(resource(subject), property).map(term => term.value)
 }
 
 export function textOf(kg: KnowledgeGraph, subject: string, property: NamedNode): string | undefined {

@@ -27,9 +27,12 @@ export function syntaxError(text: string, { message, token, previousToken }: Rec
 export function otherError(text: string, error: unknown): Error {
   if (error instanceof QueryError || error instanceof LimitError) return error
   if (error instanceof RangeError)
-    return new LimitError('The query is nested, chained or long beyond what can be read; split it up, or shorten its strings.', {
-      cause: error,
-    })
+    return new LimitError(
+      'The query is nested, chained or long beyond what can be read; split it up, or shorten its strings.',
+      {
+        cause: error,
+      },
+    )
   const message = error instanceof Error ? error.message : String(error)
   const lexer = /^unexpected character: ->(.*)<- at offset: (\d+)/su.exec(message)
   if (lexer !== null) {

@@ -147,6 +147,18 @@ describe('projection by a claim model', () => {
   })
 })
 
+test('with a model what nothing is said of is joined too, but not the value of an annotation', () => {
+  const graph = project(
+    storeOf(`${TAXONOMY} ex:owl ex:nestsIn ex:barn ; ex:sameAsIn ex:catalog ; rdfs:seeAlso ex:page ; ex:is ex:Owl .
+      ex:sameAsIn a owl:AnnotationProperty . ex:barn ex:near ex:pond .`),
+    birdModel,
+  )
+  const names = graph.mapEdges((_, said, s, o) => short(`${s} ${said.label} ${o}`))
+  expect(names).toContain('owl nestsIn barn')
+  expect(names).toContain('barn near pond')
+  expect(names.filter(name => /catalog|page|Owl/.test(name))).toEqual([])
+})
+
 describe('projection without a model', () => {
   const text = `${PREFIXES} ex:c a ex:Sighting ; ex:ofBird ex:wren ; ex:sawEating ex:fly ; ex:note "x" . ex:alone ex:note "y" .
     ex:g { ex:fly ex:sits ex:leaf . _:b ex:sits ex:leaf }`

@@ -108,7 +108,7 @@ test('prostate cancer and bone: every source has a number, a kind and a paper', 
     expect(card.publication?.label).toBeTruthy()
     expect(card.quantity?.percent).toBeGreaterThan(0)
     expect(card.measureKind?.label).toBeTruthy()
-    expect(card.evidenceClass).not.toBe('not stated')
+    expect(card.evidenceClasses).not.toContain('not stated')
   }
 })
 

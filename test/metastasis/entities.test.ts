@@ -34,13 +34,15 @@ describe('search entries', () => {
       label: 'lung cancer',
       kind: 'tumor',
       className: 'primary tumor',
+      type: at('PrimaryTumor'),
       synonyms: ['cancer of lung'],
-      identifiers: ['MONDO:0008903', 'MeSH:D008175', 'ICD-O-3:8000/3'],
+      identifiers: ['MONDO:0008903', 'MeSH:D008175', 'ICD-O-3:8000/3', 'mkg:tumor-lung'],
       degree: 2,
     })
     expect(searchEntries(kg).find(entry => entry.iri === at('pub-1'))?.identifiers).toEqual([
       'PMID:1',
       'doi:10.1/one',
+      'mkg:pub-1',
     ])
   })
 })
@@ -69,6 +71,18 @@ describe('a page of an entity', () => {
   test('a value that is no resource has no IRI', async () => {
     const facts = describeEntity(await smallWorld(), at('pub-2'))?.facts
     expect(facts).toEqual([{ property: { iri: at('year'), label: 'mkg:year' }, values: [{ label: '2002' }] }])
+  })
+
+  test('what others only point to has one too, and an unnamed resource is called by its class', async () => {
+    const kg = await smallWorld('mkg:tumor-lung mkg:sharesRoomWith mkg:neighbor , [ a mkg:Organ ] .')
+    expect(describeEntity(kg, at('neighbor'))).toMatchObject({
+      label: 'mkg:neighbor',
+      kind: 'other',
+      className: '',
+      facts: [],
+    })
+    const [unnamed] = (await kg.graph()).nodes().filter(node => node.startsWith('_:'))
+    expect(describeEntity(kg, unnamed!)).toMatchObject({ iri: unnamed, label: 'unnamed organ', kind: 'site' })
   })
 
   test('what the graph does not know has none', async () => {

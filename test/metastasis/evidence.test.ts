@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { classify } from '../../src/metastasis/evidence-class.ts'
-import { cellClaims, claimCards, claimSentence, entityClaims } from '../../src/metastasis/index.ts'
+import {
+  cellClaims,
+  claimCards,
+  claimSentence,
+  entityClaims,
+  evidenceTally,
+} from '../../src/metastasis/index.ts'
 import { paperUrl } from '../../src/metastasis/references.ts'
 import { at, observation, short, smallWorld } from './small-world.ts'
 
@@ -21,7 +27,6 @@ describe('evidence cards', () => {
     )
     expect(claimCards(kg, [at('obs-x')])).toEqual([
       {
-        evidence: at('ev-x'),
         claim: at('obs-x'),
         claimClass: { iri: at('TropismObservation'), label: 'tropism observation' },
         sentence: 'lung cancer metastasizes to bone in 10 % of all patients, over the whole course',
@@ -36,9 +41,9 @@ describe('evidence cards', () => {
           url: 'https://pubmed.ncbi.nlm.nih.gov/1/',
         },
         direction: 'supports',
-        evidenceClass: 'registry, trial or meta-analysis in patients',
+        evidenceClasses: ['registry, trial or meta-analysis in patients'],
         modelSystems: ['patients'],
-        tableRow: 't.tsv:1',
+        readings: [{ evidence: at('ev-x'), tableRow: 't.tsv:1' }],
         cohort: {
           iri: at('cohort-a'),
           label: 'registry A',
@@ -63,14 +68,19 @@ describe('evidence cards', () => {
     expect(structuredClone(cards)).toEqual(cards)
   })
 
-  test('one card for each piece of evidence, retracted papers last, the strongest model counts', async () => {
+  test('one card for each paper and direction, retracted papers last, with every class of evidence', async () => {
     const kg = await smallWorld(CLAIM)
     const cards = claimCards(kg, [at('mech')])
     expect(
-      cards.map(c => [short(c.evidence), c.direction, c.evidenceClass, c.publication?.retracted]),
+      cards.map(c => [
+        c.readings.map(r => short(r.evidence)),
+        c.direction,
+        c.evidenceClasses,
+        c.publication?.retracted,
+      ]),
     ).toEqual([
-      ['ev-for', 'supports', 'animal', false],
-      ['ev-against', 'disputes', 'cells or tissue outside the body', true],
+      [['ev-for'], 'supports', ['animal', 'cells or tissue outside the body'], false],
+      [['ev-against'], 'disputes', ['cells or tissue outside the body'], true],
     ])
     expect(cards[0]?.context).toEqual([
       { role: 'tumor', iri: at('tumor-lung'), label: 'lung cancer' },
@@ -81,6 +91,27 @@ describe('evidence cards', () => {
     expect(cards[0]).not.toHaveProperty('quantity')
   })
 
+  test('a paper read in two places for one claim is one card that keeps both places', async () => {
+    const twice = `mkg:obs-x mkg:hasEvidence mkg:ev-again . mkg:ev-again a mkg:Evidence ; mkg:publication mkg:pub-1 ;
+      mkg:evidenceDirection mkg:supports ; mkg:modelSystem mkg:cells ; mkg:tableRow "t.tsv:9" .`
+    const kg = await smallWorld(observation('x', 10), observation('y', 10, { paper: '2' }), twice)
+    const cards = claimCards(kg, [at('obs-x'), at('obs-y')])
+    expect(cards.map(card => card.readings.map(({ tableRow }) => tableRow))).toEqual([
+      ['t.tsv:1'],
+      ['t.tsv:9', 't.tsv:1'],
+    ])
+    expect(cards[1]?.evidenceClasses).toEqual([
+      'cells or tissue outside the body',
+      'registry, trial or meta-analysis in patients',
+    ])
+    expect(evidenceTally(kg, [at('obs-x'), at('obs-y')])).toEqual({
+      claims: 2,
+      papers: 2,
+      retracted: 0,
+      sources: 1,
+    })
+  })
+
   test('cards go by measure kind, then latest paper first; claims without a kind follow', async () => {
     const kg = await smallWorld(
       observation('old', 10),
@@ -89,7 +120,7 @@ describe('evidence cards', () => {
       CLAIM,
     )
     const claims = entityClaims(kg, at('tumor-lung'))
-    expect(claimCards(kg, claims).map(card => short(card.evidence))).toEqual([
+    expect(claimCards(kg, claims).map(card => short(card.readings[0]!.evidence))).toEqual([
       'ev-autopsy',
       'ev-new',
       'ev-old',
@@ -148,25 +179,36 @@ describe('a claim in words', () => {
   })
 })
 
-describe('evidence class', () => {
+describe('evidence classes', () => {
+  const STRONG = 'registry, trial or meta-analysis in patients'
+  const CELLS = 'cells or tissue outside the body'
   test.each([
-    [['patients'], 'populationRegistry', 'registry, trial or meta-analysis in patients'],
-    [['patients'], 'randomizedTrial', 'registry, trial or meta-analysis in patients'],
-    [['patients'], 'metaAnalysis', 'registry, trial or meta-analysis in patients'],
-    [['patients'], 'singleCenterSeries', 'other patient series'],
-    [['patients'], undefined, 'other patient series'],
-    [['patients'], 'autopsySeries', 'autopsy series'],
-    [['patients'], 'literatureReview', 'review or opinion'],
-    [['autopsy'], undefined, 'autopsy series'],
-    [['animal', 'cells'], undefined, 'animal'],
-    [['cells', 'patients'], undefined, 'other patient series'],
-    [['exVivo'], undefined, 'cells or tissue outside the body'],
-    [['computational'], undefined, 'computation'],
-    [['review'], undefined, 'review or opinion'],
-    [['notStated'], undefined, 'not stated'],
-    [[], undefined, 'not stated'],
-  ])('%j in %s', (models, design, expected) => {
-    expect(classify(models.map(at), design && at(design))).toBe(expected)
+    [['patients'], 'populationRegistry', undefined, [STRONG]],
+    [['patients'], 'randomizedTrial', undefined, [STRONG]],
+    [['patients'], 'metaAnalysis', undefined, [STRONG]],
+    [['patients'], 'singleCenterSeries', undefined, ['other patient series']],
+    [['patients'], undefined, undefined, ['other patient series']],
+    [['patients'], 'autopsySeries', undefined, ['autopsy series']],
+    [['patients'], 'literatureReview', undefined, ['review or opinion']],
+    [['autopsy'], undefined, undefined, ['autopsy series']],
+    [['animal', 'cells'], undefined, undefined, ['animal', CELLS]],
+    [['cells', 'patients'], undefined, undefined, ['other patient series', CELLS]],
+    [['patients', 'animal'], undefined, 'ECO_0000179', ['animal', 'other patient series']],
+    [['patients', 'cells', 'animal'], undefined, 'ECO_0001565', [CELLS, 'other patient series', 'animal']],
+    [['animal', 'patients'], undefined, 'ECO_0000180', ['other patient series', 'animal']],
+    [['patients', 'review'], undefined, 'ECO_0000033', ['review or opinion', 'other patient series']],
+    [['cells', 'exVivo'], undefined, undefined, [CELLS]],
+    [['computational'], undefined, undefined, ['computation']],
+    [['notStated'], undefined, 'ECO_0000000', ['not stated']],
+    [[], undefined, 'ECO_0000179', ['not stated']],
+  ])('%j in %s by %s', (models, design, code, expected) => {
+    expect(
+      classify({
+        modelSystems: models.map(at),
+        design: design && at(design),
+        code: code && `http://purl.obolibrary.org/obo/${code}`,
+      }),
+    ).toEqual(expected)
   })
 })
 

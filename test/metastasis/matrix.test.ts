@@ -27,6 +27,7 @@ describe('the five states of a cell', () => {
     expect(await cellOf([12.5])).toEqual({
       state: 'value',
       percent: 12.5,
+      claim: at('obs-x0'),
       low: 12.5,
       high: 12.5,
       observations: 1,
@@ -68,18 +69,22 @@ describe('the five states of a cell', () => {
 })
 
 test.each([
-  ['the largest denominator', 'mkg:denominator 10', 'mkg:denominator 9', 10],
-  ['a known denominator before none', '', 'mkg:denominator 9', 11],
-  ['the longer follow-up', 'mkg:followUpYears 2.0', 'mkg:followUpYears 5.0', 11],
-  ['the later cohort', '', '', 11],
-])('the number printed is that of %s', async (_, first, second, percent) => {
+  ['the largest denominator', 'mkg:denominator 10', 'mkg:denominator 9', 10, 'denominator'],
+  ['a known denominator before none', '', 'mkg:denominator 9', 11, 'denominator'],
+  ['the longer follow-up', 'mkg:followUpYears 2.0', 'mkg:followUpYears 5.0', 11, 'followUp'],
+  ['the later cohort', '', '', 11, 'lastYear'],
+])('the number printed is that of %s', async (_, first, second, percent, chosenBy) => {
   const later = 'mkg:cohort-c mkg:lastYear 2010 . mkg:cohort-a mkg:lastYear 2000 .'
   const kg = await smallWorld(
     later,
     observation('x', 10, { cohort: 'a', more: first }),
     observation('y', 11, { cohort: 'c', more: second }),
   )
-  expect(tropismMatrix(kg, at('everAmongAll')).cells[0]?.percent).toBe(percent)
+  expect(tropismMatrix(kg, at('everAmongAll')).cells[0]).toMatchObject({
+    percent,
+    chosenBy,
+    claim: at(percent === 10 ? 'obs-x' : 'obs-y'),
+  })
 })
 
 test('two numbers of one registry are one source', async () => {
@@ -125,5 +130,22 @@ test('measure kinds come with the most cells first, then by label', async () => 
   expect(measureKinds(kg).map(k => [short(k.iri), k.cells, k.observations])).toEqual([
     ['autopsyAmongAll', 2, 2],
     ['everAmongAll', 1, 2],
+  ])
+})
+
+test('the organ a tumor arises in, and what lies in it, is told from an organ nobody looked at', async () => {
+  const kg = await smallWorld(
+    'mkg:site-lobe a mkg:Organ ; rdfs:label "lobe"@en ; mkg:siteWithin mkg:site-lung .',
+    'mkg:tumor-small a mkg:PrimaryTumor ; rdfs:label "small cell"@en ; mkg:subtypeOf mkg:tumor-lung .',
+    observation('a', 5, { tumor: 'breast', site: 'lung' }),
+    observation('b', 5, { tumor: 'small', site: 'bone' }),
+    observation('c', 5, { tumor: 'lung', site: 'lobe' }),
+  )
+  const { tumors, sites, origins } = tropismMatrix(kg, at('everAmongAll'))
+  expect(origins.map(({ tumor, site }) => `${tumors[tumor]?.label}, ${sites[site]?.label}`)).toEqual([
+    'lung cancer, lobe',
+    'lung cancer, lung',
+    'small cell, lobe',
+    'small cell, lung',
   ])
 })

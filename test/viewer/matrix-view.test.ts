@@ -13,6 +13,11 @@ describe('viewMatrix', () => {
     expect([view.foldedRows, view.foldedColumns]).toEqual([1, 2])
   })
 
+  it('puts first what is measured in most sites by any kind, then by the chosen one', () => {
+    const known = viewMatrix(MATRIX, { ...options, fold: 'any' }).rows.map(row => [row.any, row.measured])
+    expect(known).toEqual([...known].sort(([a, b], [c, d]) => c - a || d - b))
+  })
+
   it('shows all when asked, the most measured first and ties by name', () => {
     const view = viewMatrix(MATRIX, { ...options, fold: 'any' })
     expect(labels(view.rows)).toEqual(['breast cancer', 'lung cancer', 'ocular melanoma'])
@@ -28,6 +33,14 @@ describe('viewMatrix', () => {
         expect(cell).toBe(MATRIX.cells.find(item => item.tumor === tumor && item.site === site))
       })
     })
+  })
+
+  it('keeps the organ a tumor arises in with its column, whatever the order', () => {
+    for (const columnOrder of ['name', 'count', 'group'] as const) {
+      const view = viewMatrix(MATRIX, { ...options, fold: 'any', columnOrder })
+      const lung = view.rows.find(row => row.label === 'lung cancer')!
+      expect([...lung.origins].map(column => view.columns[column].label)).toEqual(['skin'])
+    }
   })
 
   it('sorts by the value in one column, pairs without a number last', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  CONTEXT_RELATION,
-  EdgeIndex,
-  MOST_EDGES,
-  MOST_NODES,
-  neighbourhood,
-} from '../../viewer/src/core/neighbourhood.ts'
+import { CONTEXT_RELATION, EdgeIndex } from '../../viewer/src/core/edge-index.ts'
+import { joinGroup, MOST_EDGES, MOST_NODES, neighbourhood } from '../../viewer/src/core/neighbourhood.ts'
 import { edge, nameOf } from './fixtures/graph.ts'
 
 const spread = (tumor: string, site: string, sources = 1) =>
@@ -61,6 +56,27 @@ describe('neighbourhood', () => {
       object: 's:brain',
       claims: ['claim g:CXCR4 promotes p:colonization'],
     })
+  })
+
+  it('joins a focus to the places in which its claims hold, and a therapy is no place', () => {
+    const index = new EdgeIndex([
+      edge('g:CXCR4', 'promotes', 'p:homing', { context: ['s:lung', 't:breast', 'o:drug'] }),
+      edge('g:CXCR4', 'promotes', 'p:invasion', { context: ['s:lung'] }),
+    ])
+    const shown = neighbourhood(index, nameOf, { focus: ['g:CXCR4'], limit: 50 })
+    const studied = shown.edges.filter(e => e.relation === CONTEXT_RELATION)
+    expect(studied.map(e => [e.object, e.claims.length]).sort()).toEqual([
+      ['s:lung', 2],
+      ['t:breast', 1],
+    ])
+    expect(index.studiedIn('g:CXCR4', 's:lung')).toEqual(studied.find(e => e.object === 's:lung'))
+  })
+
+  it('says how many joins there are in each group of the list, drawn or not', () => {
+    const index = new EdgeIndex([spread('breast', 'a'), spread('breast', 'b'), spread('breast', 'c')])
+    const shown = neighbourhood(index, nameOf, { focus: ['t:breast'], limit: 2 })
+    expect(shown.edges).toHaveLength(1)
+    expect(shown.totals[joinGroup('t:breast', shown.edges[0])]).toBe(3)
   })
 
   it('leaves no node alone that a limit has cut off from the rest', () => {

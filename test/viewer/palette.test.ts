@@ -76,12 +76,25 @@ describe('kinds of entities', () => {
     expect(new Set(letters).size).toBe(letters.length)
   })
 
-  it('use seven hues at the most, and a letter that can be read on each', () => {
+  it('use seven hues at the most; what shares one differs in lightness or is gray', () => {
+    const colors = [...new Set(Object.values(KINDS).map(kind => kind.color))]
+    const hues = new Set(colors.map(color => Math.round(hueOf(color) / 12)))
+    expect(hues.size).toBeLessThanOrEqual(7)
+    for (const a of colors)
+      for (const b of colors)
+        if (a !== b && Math.abs(hueOf(a) - hueOf(b)) < 12) expect(contrast(a, b)).toBeGreaterThan(1.2)
+  })
+
+  it('have letters that can be read', () => {
     const colors = new Set(Object.values(KINDS).map(kind => kind.color))
-    expect(colors.size).toBeLessThanOrEqual(7)
     for (const color of colors) expect(contrast(color, letterColor(color))).toBeGreaterThanOrEqual(4.5)
   })
 })
+
+function hueOf(color: string): number {
+  const [r, g, b] = [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16))
+  return (Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI
+}
 
 describe('classes of the scale', () => {
   it.each([

@@ -10,6 +10,7 @@ const index = new SearchIndex([
   entry('CXCR4', 'gene', ['fusin'], ['HGNC:2561'], 12),
   entry('Xiao et al. 2018', 'publication', [], ['PMID:29984914', 'doi:10.2147/CMAR.S176763'], 8),
   entry('Sjögren sarcoma', 'tumor', [], [], 1),
+  entry('Riesling', 'other', [], ['ex:riesling'], 3, 'Wine'),
 ])
 const labels = (query: string) => index.search(query).map(hit => hit.label)
 
@@ -29,6 +30,8 @@ describe('search', () => {
     ['https://doi.org/10.2147/CMAR.S176763', 'Xiao et al. 2018'],
     ['prostrate cancer', 'prostate cancer'],
     ['sjogren', 'Sjögren sarcoma'],
+    ['wine', 'Riesling'],
+    ['ex:riesling', 'Riesling'],
   ])('%s finds %s first', (query, expected) => {
     expect(labels(query)[0]).toBe(expected)
   })
@@ -64,6 +67,16 @@ function entry(
   synonyms: string[],
   identifiers: string[],
   degree: number,
+  className: string = kind,
 ): EntitySummary {
-  return { iri: `urn:${label}`, label, kind, className: kind, synonyms, identifiers, degree }
+  return {
+    iri: `urn:${label}`,
+    label,
+    kind,
+    className,
+    type: `urn:class:${className}`,
+    synonyms,
+    identifiers,
+    degree,
+  }
 }

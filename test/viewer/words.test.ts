@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   cellWords,
   countsInWords,
+  evidenceWords,
   fullPercent,
+  hasSpread,
   period,
   STATE_WORDS,
   shortPercent,
@@ -56,12 +58,34 @@ describe('cell states', () => {
       '30 %, conflicting values from 12 to 39 %, 2 independent sources',
       '27.4 %, 1 independent source',
       'measured only by another kind, 2 observations',
-      'not studied',
+      'no source in these data',
     ])
     expect(new Set(Object.values(STATE_WORDS)).size).toBe(5)
   })
 
-  it('a zero that was looked for is not "not studied"', () => {
+  it('a zero that was looked for is no lack of sources', () => {
     expect(cellWords({ ...MATRIX.cells[1], percent: 0 })).toBe('sought and not found, 1 independent source')
+  })
+})
+
+describe('what stands behind something', () => {
+  it.each([
+    [{ claims: 1, papers: 1, retracted: 0, sources: 1 }, '1 claim in 1 paper, 1 independent source'],
+    [
+      { claims: 3, papers: 2, retracted: 1, sources: 2 },
+      '3 claims in 2 papers (1 retracted), 2 independent sources',
+    ],
+    [{ claims: 1, papers: 0, retracted: 0, sources: 0 }, '1 claim without a paper, 0 independent sources'],
+  ])('%j is "%s"', (tally, words) => {
+    expect(evidenceWords(tally)).toBe(words)
+  })
+})
+
+describe('the spread of a cell', () => {
+  it('is marked where the printed number hides another', () => {
+    const [cell] = MATRIX.cells
+    expect(hasSpread(cell)).toBe(false)
+    expect(hasSpread({ ...cell, low: 53.71 })).toBe(true)
+    expect(hasSpread({ ...cell, low: 65.2 })).toBe(false)
   })
 })

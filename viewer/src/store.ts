@@ -3,7 +3,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Overview } from './core/messages.ts'
 import { type Command, makesHistory, reduce } from './core/reducer.ts'
-import { INITIAL_STATE, type ViewerState } from './core/state.ts'
+import { INITIAL_STATE, type View, type ViewerState } from './core/state.ts'
 import { decodeState, encodeState } from './core/url-codec.ts'
 import { createLayoutClient, type DataClient, type LayoutClient, startDataWorker } from './data-client.ts'
 import { createTheme, type Theme } from './theme.ts'
@@ -11,10 +11,14 @@ import { createTheme, type Theme } from './theme.ts'
 export interface ViewerStore {
   readonly state: ReadonlySignal<ViewerState>
   readonly overview: ReadonlySignal<Overview | undefined>
+  /** The view shown: the graph where the data hold no observations, whatever the state asks for. */
+  readonly view: ReadonlySignal<View>
   /** IRI of the measure kind shown; undefined until the data are there. */
   readonly measureKind: ReadonlySignal<string | undefined>
   /** What changed, in words for a screen reader. */
   readonly status: Signal<string>
+  /** Whose heading takes the focus as soon as it is there, after what had it is gone. */
+  readonly headingWanted: Signal<'inspector' | 'view' | undefined>
   /** What went wrong, for the reader; empty when all is well. */
   readonly problems: Signal<readonly string[]>
   readonly theme: Theme
@@ -60,7 +64,9 @@ export function createStore({ manifest }: ViewerOptions): ViewerStore {
       const chosen = state.value.measureKind
       return kinds.some(kind => kind.iri === chosen) ? chosen : kinds[0]?.iri
     }),
+    view: computed(() => (overview.value?.kinds.length === 0 ? 'graph' : state.value.view)),
     status: signal(''),
+    headingWanted: signal(undefined),
     problems,
     theme: createTheme(),
     data,

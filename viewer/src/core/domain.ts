@@ -2,6 +2,7 @@
 export type { EdgeSummary } from '../../../src/graph/index.ts'
 export type {
   CellState,
+  ChosenBy,
   CohortRef,
   DataVersion,
   EntityCount,
@@ -9,6 +10,7 @@ export type {
   EntityKind,
   EntitySummary,
   EvidenceCard,
+  EvidenceTally,
   MatrixAxisEntry,
   MatrixCell,
   MatrixModel,
@@ -16,5 +18,6 @@ export type {
   Named,
   PublicationRef,
   Quantity,
+  Reading,
   SiteRanking,
 } from '../../../src/metastasis/index.ts'

@@ -1,5 +1,5 @@
-// Which labels of a drawing can be read: each is tried below, right, left, above and on the diagonals of its node, in order of
-// importance, and is left out where it would cover a node or a label already placed.
+// Which labels of a drawing can be read: each is tried below, right, left, above and on the diagonals of its
+// node, in order of importance, and is left out where it would cover a node or a label already placed.
 
 export interface LabelBox {
   /** Index of the node. */
@@ -27,67 +27,117 @@ const DIAGONALS = [
   [-1, -1],
 ] as const
 
+/** Pixels of the drawing area that labels keep to. */
 export interface LabelArea {
   readonly left: number
   readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
-/** The labels that fit, in the order of `requests`, which is that of importance; none leaves `area` sideways. */
+/** Left, top, right and bottom in pixels. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** The labels that fit, in the order of `requests`, which is that of importance; none leaves `area`. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   height: number,
   area: LabelArea = EVERYWHERE,
 ): LabelBox[] {
-  const taken = requests.map(r => box(r.x, r.y, r.radius * 2, r.radius * 2))
+  const taken = requests.map(r => boxAround(r.x, r.y, r.radius * 2, r.radius * 2))
   const placed: LabelBox[] = []
   requests.forEach((r, node) => {
-    const places = [
-      [r.x, r.y + r.radius + GAP + height / 2],
-      [r.x + r.radius + GAP + r.width / 2, r.y],
-      [r.x - r.radius - GAP - r.width / 2, r.y],
-      [r.x, r.y - r.radius - GAP - height / 2],
-    ]
-    for (const [sideX, sideY] of DIAGONALS) {
-      places.push([
-        r.x + sideX * (r.width / 2 + r.radius * 0.5),
-        r.y + sideY * (r.radius * 0.8 + GAP + height / 2),
-      ])
-    }
-    const inside = (x: number) => x - r.width / 2 >= area.left && x + r.width / 2 <= area.right
-    const free = places.find(
-      ([x, y]) =>
-        inside(x) && !taken.some((other, i) => i !== node && meet(box(x, y, r.width, height), other)),
-    )
-    const place = free ?? (r.forced ? [clamp(r.x, r.width, area), places[0][1]] : undefined)
+    const own = taken[node]
+    const place =
+      freePlace(
+        placesOf(r, height),
+        r.width,
+        height,
+        taken.filter(other => other !== own),
+        area,
+      ) ?? (r.forced ? inside(r.x, r.y + r.radius + GAP + height / 2, r.width, height, area) : undefined)
     if (place === undefined) return
     placed.push({ node, x: place[0], y: place[1] })
-    taken.push(box(place[0], place[1], r.width, height))
+    taken.push(boxAround(place[0], place[1], r.width, height))
   })
   return placed
 }
 
-const EVERYWHERE: LabelArea = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY }
-
-function clamp(x: number, width: number, { left, right }: LabelArea): number {
-  return Math.max(left + width / 2, Math.min(right - width / 2, x))
+/** The first of `places` (centers) where a box of that size covers none of `taken` and stays in `area`. */
+export function freePlace(
+  places: readonly (readonly [number, number])[],
+  width: number,
+  height: number,
+  taken: readonly Box[],
+  area: LabelArea = EVERYWHERE,
+): readonly [number, number] | undefined {
+  return places.find(([x, y]) => {
+    const own = boxAround(x, y, width, height)
+    const within = own[0] >= area.left && own[2] <= area.right && own[1] >= area.top && own[3] <= area.bottom
+    return within && !taken.some(other => meet(own, other))
+  })
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number]
-
-function box(x: number, y: number, width: number, height: number): Box {
+/** The box of that size around a center. */
+export function boxAround(x: number, y: number, width: number, height: number): Box {
   return [x - width / 2, y - height / 2, x + width / 2, y + height / 2]
+}
+
+function placesOf(r: LabelRequest, height: number): [number, number][] {
+  const places: [number, number][] = [
+    [r.x, r.y + r.radius + GAP + height / 2],
+    [r.x + r.radius + GAP + r.width / 2, r.y],
+    [r.x - r.radius - GAP - r.width / 2, r.y],
+    [r.x, r.y - r.radius - GAP - height / 2],
+  ]
+  for (const [sideX, sideY] of DIAGONALS)
+    places.push([
+      r.x + sideX * (r.width / 2 + r.radius * 0.5),
+      r.y + sideY * (r.radius * 0.8 + GAP + height / 2),
+    ])
+  return places
+}
+
+const EVERYWHERE: LabelArea = {
+  left: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+}
+
+/** The center moved so far that the box lies in `area`. */
+function inside(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { left, right, top, bottom }: LabelArea,
+): [number, number] {
+  return [
+    Math.max(left + width / 2, Math.min(right - width / 2, x)),
+    Math.max(top + height / 2, Math.min(bottom - height / 2, y)),
+  ]
 }
 
 function meet(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
-/** `label` cut at a word near `most` characters, with an ellipsis. */
+/** `label` cut in the middle to `most` characters: names of one family differ at their ends. */
 export function shortLabel(label: string, most = 28): string {
   if (label.length <= most) return label
-  const cut = label.slice(0, most - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+  const room = most - 1
+  const head = atWord(label.slice(0, Math.floor(room * 0.45)), 'end')
+  const tail = atWord(label.slice(label.length - (room - head.length)), 'start')
+  return `${head}…${tail}`
+}
+
+/** `part` without the word that the cut goes through, unless that would lose half of it. */
+function atWord(part: string, cut: 'start' | 'end'): string {
+  const space = cut === 'end' ? part.lastIndexOf(' ') : part.indexOf(' ')
+  if (space < 0) return part
+  const kept = cut === 'end' ? part.slice(0, space) : part.slice(space + 1)
+  return kept.length > part.length * 0.35 ? kept : part.trim()
 }
 
 /** Rough width in pixels of `label` at 12 pixels, for the layout, which can't measure. */

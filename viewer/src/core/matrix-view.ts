@@ -12,6 +12,8 @@ export interface AxisItem extends MatrixAxisEntry {
 export interface MatrixRow extends AxisItem {
   /** One per column; undefined = not studied. */
   readonly cells: readonly (MatrixCell | undefined)[]
+  /** Columns of the organ that the tumor arises in. */
+  readonly origins: ReadonlySet<number>
 }
 
 export interface MatrixView {
@@ -33,6 +35,7 @@ export interface MatrixOptions {
 /** Rows and columns in display order. Ties go by label, so the order never depends on the data's. */
 export function viewMatrix(model: MatrixModel, options: MatrixOptions): MatrixView {
   const byPair = new Map<string, MatrixCell>()
+  const origins = new Set(model.origins.map(({ tumor, site }) => `${tumor} ${site}`))
   const tumorCounts = model.tumors.map(() => ({ measured: 0, any: 0 }))
   const siteCounts = model.sites.map(() => ({ measured: 0, any: 0 }))
   for (const cell of model.cells) {
@@ -66,8 +69,9 @@ export function viewMatrix(model: MatrixModel, options: MatrixOptions): MatrixVi
   function compareRows(a: number, b: number): number {
     const [x, y] = [model.tumors[a], model.tumors[b]]
     if (options.rowOrder === 'name') return byLabel(x, y)
+    // By what is known at all: a well-studied tumor stands high even where another kind was measured.
     const byCount =
-      tumorCounts[b].measured - tumorCounts[a].measured || tumorCounts[b].any - tumorCounts[a].any
+      tumorCounts[b].any - tumorCounts[a].any || tumorCounts[b].measured - tumorCounts[a].measured
     if (options.rowOrder === 'count') return byCount || byLabel(x, y)
     const site = model.sites.findIndex(item => item.iri === (options.rowOrder as { site: string }).site)
     const value = (tumor: number) => byPair.get(`${tumor} ${site}`)?.percent ?? -1
@@ -80,6 +84,7 @@ export function viewMatrix(model: MatrixModel, options: MatrixOptions): MatrixVi
       ...model.tumors[t],
       ...tumorCounts[t],
       cells: sites.map(s => byPair.get(`${t} ${s}`)),
+      origins: new Set(sites.flatMap((s, column) => (origins.has(`${t} ${s}`) ? [column] : []))),
     })),
     foldedRows: model.tumors.length - tumors.length,
     foldedColumns: model.sites.length - sites.length,

@@ -6,8 +6,10 @@ import type {
   EntityDetails,
   EntityKind,
   EvidenceCard,
+  EvidenceTally,
   MatrixModel,
   MeasureKindSummary,
+  Named,
   SiteRanking,
 } from './domain.ts'
 import type { Neighbourhood, NeighbourhoodOptions } from './neighbourhood.ts'
@@ -24,11 +26,21 @@ export interface Overview {
   readonly kinds: readonly MeasureKindSummary[]
 }
 
+/** Cards of one measure kind, or of one class of claims that have none. */
+export interface EvidenceGroup {
+  readonly of: Named
+  readonly claimClass: string
+  readonly measured: boolean
+  readonly cards: readonly EvidenceCard[]
+  readonly tally: EvidenceTally
+}
+
 /** The evidence of a matrix cell: the observations of the pair by every measure kind. */
 export interface CellEvidence {
   readonly tumor: EntityRef
   readonly site: EntityRef
-  readonly cards: readonly EvidenceCard[]
+  readonly groups: readonly EvidenceGroup[]
+  readonly tally: EvidenceTally
 }
 
 export interface EdgeEvidence {
@@ -36,12 +48,24 @@ export interface EdgeEvidence {
   readonly subject: EntityRef
   readonly object: EntityRef
   readonly cards: readonly EvidenceCard[]
+  readonly tally: EvidenceTally
 }
 
 export interface EntityRef {
   readonly iri: string
   readonly label: string
   readonly kind: EntityKind
+  /** '' where it has no class. */
+  readonly className: string
+}
+
+/** Where to begin in data that no question was written for. */
+export interface Start {
+  readonly classes: readonly { readonly label: string; readonly count: number }[]
+  /** Those with most edges first. */
+  readonly entities: readonly (EntityRef & { readonly edges: number })[]
+  /** How many there are, listed or not. */
+  readonly total: number
 }
 
 /** One join of an entity, seen from it. */
@@ -52,7 +76,7 @@ export interface Connection {
 
 export interface ConnectionGroup {
   readonly relation: string
-  /** The relation as read from the entity: "promotes", "promotes this". */
+  /** The relation as read from the entity: "promotes", "promotes extravasation". */
   readonly heading: string
   readonly connections: readonly Connection[]
 }
@@ -62,12 +86,15 @@ export interface EntityEvidence {
   readonly groups: readonly ConnectionGroup[]
   /** For a tumor: its sites, one ranking for each cohort and measure kind. */
   readonly rankings: readonly SiteRanking[]
+  readonly tally: EvidenceTally
+  /** All claims about it, those without evidence too. */
   readonly claims: number
 }
 
 /** Requests of the data worker with their arguments and results; undefined = not in this data. */
 export interface DataRequests {
   load: { args: { manifest: string }; result: Overview }
+  start: { args: { limit: number }; result: Start }
   search: { args: { query: string; limit: number }; result: SearchHit[] }
   matrix: { args: { kind: string }; result: MatrixModel }
   neighbourhood: { args: NeighbourhoodOptions; result: Neighbourhood }

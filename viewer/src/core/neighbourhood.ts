@@ -1,19 +1,16 @@
 // The part of the graph that is drawn: the focus, what is joined to it, and the joins among those. Never the
-// whole data set. An edge whose claims hold only in the context of a focus (a gene shown to promote
-// colonization *in brain*) belongs to it too; a light edge "studied in" then joins its subject to the focus.
+// whole data set. Where claims hold in some context (a gene shown to promote colonization *in brain*), a light
+// edge "studied in" joins who takes part in them to that context, whichever of the two is the focus.
 import type { EdgeSummary, EntityKind } from './domain.ts'
-
-/** Relation of the edges this file adds; not an identifier of the data. */
-export const CONTEXT_RELATION = 'studied-in'
+import { type EdgeIndex, hasContext } from './edge-index.ts'
+import { groupOf, type Kinded } from './kinds.ts'
 
 /** More than this no picture can show. */
 export const MOST_NODES = 150
 export const MOST_EDGES = 400
 
-export interface GraphNode {
+export interface GraphNode extends EntityName {
   readonly iri: string
-  readonly label: string
-  readonly kind: EntityKind
   readonly focus: boolean
   /** Edges of the whole graph at this node. */
   readonly degree: number
@@ -23,6 +20,12 @@ export interface Facet {
   readonly key: string
   readonly label: string
   readonly count: number
+}
+
+export interface KindFacet extends Facet {
+  /** Of one that has it, for its badge. */
+  readonly kind: EntityKind
+  readonly className: string
 }
 
 export interface Neighbourhood {
@@ -37,7 +40,9 @@ export interface Neighbourhood {
   readonly inferred: number
   /** Joins by relation and neighbours by kind, before the filters. */
   readonly relations: readonly Facet[]
-  readonly kinds: readonly Facet[]
+  readonly kinds: readonly KindFacet[]
+  /** Joins that the filters let through, drawn or not, by {@link joinGroup}. */
+  readonly totals: Readonly<Record<string, number>>
 }
 
 export interface NeighbourhoodOptions {
@@ -50,46 +55,13 @@ export interface NeighbourhoodOptions {
   readonly limit: number
 }
 
-export interface EntityName {
+export interface EntityName extends Kinded {
   readonly label: string
-  readonly kind: EntityKind
 }
 
-/** Edges by the entities they join and by the contexts they hold in. */
-export class EdgeIndex {
-  readonly edges: readonly EdgeSummary[]
-  readonly #byId: Map<string, EdgeSummary> = new Map()
-  readonly #incident: Map<string, EdgeSummary[]> = new Map()
-  readonly #inContext: Map<string, EdgeSummary[]> = new Map()
-
-  constructor(edges: readonly EdgeSummary[]) {
-    this.edges = edges
-    for (const edge of edges) {
-      this.#byId.set(edge.id, edge)
-      push(this.#incident, edge.subject, edge)
-      if (edge.object !== edge.subject) push(this.#incident, edge.object, edge)
-      for (const iri of edge.context) {
-        if (iri !== edge.subject && iri !== edge.object) push(this.#inContext, iri, edge)
-      }
-    }
-  }
-
-  get(id: string): EdgeSummary | undefined {
-    return this.#byId.get(id)
-  }
-
-  /** The edge of that subject, relation and object. */
-  find(subject: string, relation: string, object: string): EdgeSummary | undefined {
-    return this.at(subject).find(e => e.subject === subject && e.relation === relation && e.object === object)
-  }
-
-  at(iri: string): readonly EdgeSummary[] {
-    return this.#incident.get(iri) ?? []
-  }
-
-  inContext(iri: string): readonly EdgeSummary[] {
-    return this.#inContext.get(iri) ?? []
-  }
+/** The group of the list in which `edge` stands as seen from `center`. */
+export function joinGroup(center: string, { subject, relation }: EdgeSummary): string {
+  return `${center} ${subject === center ? 'out' : 'in'} ${relation}`
 }
 
 /** The drawn part of the graph around `options.focus`; the same for the same data and options. */
@@ -100,25 +72,25 @@ export function neighbourhood(
 ): Neighbourhood {
   const focus = options.focus.filter(iri => nameOf(iri) !== undefined)
   const inFocus = new Set(focus)
-  const all = joinsOf(index, focus, inFocus).filter(join => nameOf(join.other) !== undefined)
+  // A claim under a therapy is studied with it, not in it.
+  const isPlace = (iri: string) => ['tumor', 'site'].includes(nameOf(iri)?.kind ?? '')
+  const all = joinsOf(index, focus, inFocus, isPlace).filter(join => nameOf(join.other) !== undefined)
   const joins = options.inferred ? all : all.filter(join => !join.edge.inferred)
 
   const relations = countBy(joins, join => [join.edge.relation, join.edge.relationLabel])
-  const kinds = countBy(
-    uniqueBy(
-      joins.filter(j => !inFocus.has(j.other)),
-      j => j.other,
-    ),
-    join => {
-      const kind = nameOf(join.other)!.kind
-      return [kind, kind]
-    },
-  )
+  const neighbours = uniqueBy(
+    joins.filter(j => !inFocus.has(j.other)),
+    j => j.other,
+  ).map(join => nameOf(join.other)!)
+  const kinds = countBy(neighbours, name => [groupOf(name).key, groupOf(name).label]).map(facet => {
+    const { kind, className } = neighbours.find(name => groupOf(name).key === facet.key)!
+    return { ...facet, kind, className }
+  })
 
   const kept = joins.filter(
     join =>
       (options.relations?.includes(join.edge.relation) ?? true) &&
-      (inFocus.has(join.other) || (options.kinds?.includes(nameOf(join.other)!.kind) ?? true)),
+      (inFocus.has(join.other) || (options.kinds?.includes(groupOf(nameOf(join.other)!).key) ?? true)),
   )
   const strength = new Map<string, number>()
   for (const { other, edge } of kept) strength.set(other, (strength.get(other) ?? 0) + weigh(edge))
@@ -164,7 +136,7 @@ export function neighbourhood(
       .filter(iri => joined.has(iri))
       .map(iri => ({
         iri,
-        ...nameOf(iri)!,
+        ...toName(nameOf(iri)!),
         focus: inFocus.has(iri),
         degree: index.at(iri).length,
       })),
@@ -174,7 +146,19 @@ export function neighbourhood(
     inferred: all.filter(join => join.edge.inferred).length,
     relations,
     kinds,
+    totals: totalsOf(kept, inFocus),
   }
+}
+
+function totalsOf(joins: readonly Join[], focus: ReadonlySet<string>): Record<string, number> {
+  const totals: Record<string, number> = {}
+  for (const { edge } of joins)
+    for (const center of new Set([edge.subject, edge.object])) {
+      if (!focus.has(center)) continue
+      const group = joinGroup(center, edge)
+      totals[group] = (totals[group] ?? 0) + 1
+    }
+  return totals
 }
 
 interface Join {
@@ -183,44 +167,35 @@ interface Join {
   readonly edge: EdgeSummary
 }
 
-function joinsOf(index: EdgeIndex, focus: readonly string[], inFocus: ReadonlySet<string>): Join[] {
+function joinsOf(
+  index: EdgeIndex,
+  focus: readonly string[],
+  inFocus: ReadonlySet<string>,
+  isPlace: (iri: string) => boolean,
+): Join[] {
   const joins = new Map<string, Join>()
+  const add = (other: string, edge: EdgeSummary | undefined) => {
+    if (edge !== undefined) joins.set(edge.id, { other, edge })
+  }
   for (const iri of focus) {
     for (const edge of index.at(iri)) {
-      const other = edge.subject === iri ? edge.object : edge.subject
-      joins.set(edge.id, { other, edge })
+      add(edge.subject === iri ? edge.object : edge.subject, edge)
+      for (const place of edge.context)
+        if (hasContext(edge, place) && isPlace(place)) add(place, index.studiedIn(iri, place))
     }
     for (const edge of index.inContext(iri)) {
+      // A focus that takes part in it has joined it already.
       if (inFocus.has(edge.subject) || inFocus.has(edge.object)) continue
-      const link = contextEdge(edge, iri)
-      const known = joins.get(link.id)
-      if (known === undefined) joins.set(link.id, { other: edge.subject, edge: link })
-      else joins.set(link.id, { other: edge.subject, edge: merge(known.edge, edge) })
-      joins.set(`${link.id} ${edge.id}`, { other: edge.object, edge })
+      add(edge.subject, index.studiedIn(edge.subject, iri))
+      add(edge.object, edge)
     }
   }
   return [...joins.values()]
 }
 
-function contextEdge(edge: EdgeSummary, focus: string): EdgeSummary {
-  return {
-    ...edge,
-    id: `${edge.subject} ${CONTEXT_RELATION} ${focus}`,
-    relation: CONTEXT_RELATION,
-    relationLabel: 'studied in',
-    object: focus,
-    sign: 'none',
-    context: [],
-  }
-}
-
-function merge(link: EdgeSummary, edge: EdgeSummary): EdgeSummary {
-  return {
-    ...link,
-    claims: [...new Set([...link.claims, ...edge.claims])],
-    sources: Math.max(link.sources, edge.sources),
-    conflict: link.conflict || edge.conflict,
-  }
+/** Those parts of `name` that a node has: an index may keep more with it. */
+function toName({ label, kind, type, className }: EntityName): EntityName {
+  return { label, kind, type, className }
 }
 
 function inContextOf(edge: EdgeSummary, focus: ReadonlySet<string>): boolean {
@@ -232,10 +207,10 @@ function weigh(edge: EdgeSummary): number {
   return (edge.inferred ? 0.1 : 1) * (0.5 + edge.claims.length + edge.sources)
 }
 
-function countBy(joins: readonly Join[], keyed: (join: Join) => readonly [string, string]): Facet[] {
+function countBy<T>(items: readonly T[], keyed: (item: T) => readonly [string, string]): Facet[] {
   const facets = new Map<string, { key: string; label: string; count: number }>()
-  for (const join of joins) {
-    const [key, label] = keyed(join)
+  for (const item of items) {
+    const [key, label] = keyed(item)
     const facet = facets.get(key)
     if (facet === undefined) facets.set(key, { key, label, count: 1 })
     else facet.count++
@@ -245,12 +220,6 @@ function countBy(joins: readonly Join[], keyed: (join: Join) => readonly [string
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map(item => [key(item), item])).values()]
-}
-
-function push(map: Map<string, EdgeSummary[]>, key: string, edge: EdgeSummary): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [edge])
-  else list.push(edge)
 }
 
 function compareText(a: string, b: string): number {

@@ -14,26 +14,26 @@ export interface KindStyle {
 
 const GREY = '#8a93a0'
 
-/** Letter, hue and words of each kind of entity. */
+/** One or two letters, hue and words of each kind of entity; kinds of one hue differ in lightness. */
 export const KINDS: Readonly<Record<EntityKind, KindStyle>> = {
   tumor: { letter: 'T', color: '#D55E00', name: 'tumor', plural: 'tumors' },
   site: { letter: 'S', color: '#0072B2', name: 'site', plural: 'sites' },
-  step: { letter: 'Z', color: '#56B4E9', name: 'cascade step', plural: 'cascade steps' },
-  mechanism: { letter: 'M', color: '#56B4E9', name: 'mechanism', plural: 'mechanisms' },
-  route: { letter: 'W', color: '#56B4E9', name: 'route', plural: 'routes' },
-  process: { letter: 'P', color: '#56B4E9', name: 'process', plural: 'processes' },
+  step: { letter: 'St', color: '#56B4E9', name: 'cascade step', plural: 'cascade steps' },
+  mechanism: { letter: 'M', color: '#9AD4F5', name: 'mechanism', plural: 'mechanisms' },
+  route: { letter: 'Ro', color: '#D3ECFA', name: 'route', plural: 'routes' },
+  process: { letter: 'P', color: '#D3ECFA', name: 'process', plural: 'processes' },
   gene: { letter: 'G', color: '#009E73', name: 'gene', plural: 'genes' },
-  factor: { letter: 'F', color: '#009E73', name: 'factor', plural: 'factors' },
+  factor: { letter: 'F', color: '#6CCDB0', name: 'factor', plural: 'factors' },
   cell: { letter: 'C', color: '#E69F00', name: 'cell type', plural: 'cell types' },
-  therapy: { letter: 'R', color: '#CC79A7', name: 'therapy', plural: 'therapies' },
-  procedure: { letter: 'D', color: GREY, name: 'diagnostic', plural: 'diagnostics' },
+  therapy: { letter: 'Rx', color: '#CC79A7', name: 'therapy', plural: 'therapies' },
+  procedure: { letter: 'Dx', color: GREY, name: 'diagnostic', plural: 'diagnostics' },
   biomarker: { letter: 'B', color: GREY, name: 'biomarker', plural: 'biomarkers' },
-  disease: { letter: 'X', color: GREY, name: 'metastatic disease', plural: 'metastatic diseases' },
-  finding: { letter: 'K', color: GREY, name: 'finding', plural: 'findings' },
-  theory: { letter: 'H', color: GREY, name: 'theory', plural: 'theories' },
-  publication: { letter: 'A', color: GREY, name: 'publication', plural: 'publications' },
-  cohort: { letter: 'N', color: GREY, name: 'cohort', plural: 'cohorts' },
-  other: { letter: 'O', color: GREY, name: 'other', plural: 'other' },
+  disease: { letter: 'D', color: GREY, name: 'metastatic disease', plural: 'metastatic diseases' },
+  finding: { letter: 'Fi', color: GREY, name: 'finding', plural: 'findings' },
+  theory: { letter: 'Th', color: GREY, name: 'theory', plural: 'theories' },
+  publication: { letter: 'Pa', color: GREY, name: 'paper', plural: 'papers' },
+  cohort: { letter: 'Co', color: GREY, name: 'cohort', plural: 'cohorts' },
+  other: { letter: '·', color: GREY, name: 'other', plural: 'other' },
 }
 
 export interface GraphPalette {

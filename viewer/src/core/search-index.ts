@@ -24,6 +24,7 @@ interface Indexed {
   readonly entry: EntitySummary
   readonly names: readonly Name[]
   readonly identifiers: readonly { shown: string; text: string }[]
+  readonly className: Name
 }
 
 // Lower is better. Between equal matches the kinds people look for first come first.
@@ -57,6 +58,7 @@ export class SearchIndex {
       entry,
       names: [entry.label, ...entry.synonyms].map((shown, i) => toName(shown, i === 0)),
       identifiers: entry.identifiers.map(shown => ({ shown, text: normalizeIdentifier(shown) })),
+      className: toName(entry.className, false),
     }))
   }
 
@@ -110,14 +112,22 @@ function bestMatch(
       const score = nameScore(name, text, words)
       if (score !== undefined) take(score + (name.isLabel ? 0 : 0.5), name.isLabel ? undefined : name.shown)
     }
+    // Members of a class come after what has the words in its own name.
+    if (isWordStart(indexed.className, words)) take(CLASS_SCORE, undefined)
   }
   return best
+}
+
+const CLASS_SCORE = 7
+
+function isWordStart(name: Name, words: readonly string[]): boolean {
+  return words.every(word => name.words.some(own => own.startsWith(word)))
 }
 
 function nameScore(name: Name, text: string, words: readonly string[]): number | undefined {
   if (name.text === text) return 1
   if (name.text.startsWith(text)) return 2
-  if (words.every(word => name.words.some(own => own.startsWith(word)))) return 3
+  if (isWordStart(name, words)) return 3
   if (text.length >= 3 && name.text.includes(text)) return 5
   return undefined
 }

@@ -8,7 +8,7 @@ export type Selection =
   | { readonly kind: 'entity'; readonly iri: string }
   | { readonly kind: 'edge'; readonly subject: string; readonly relation: string; readonly object: string }
 
-/** By name, by number of sites measured, or by the value in the column of one site. */
+/** By name, by number of sites measured by any kind, or by the value in the column of one site. */
 export type RowOrder = 'name' | 'count' | { readonly site: string }
 export type ColumnOrder = 'name' | 'count' | 'group'
 
@@ -45,7 +45,7 @@ export const INITIAL_STATE: ViewerState = {
   measureKind: undefined,
   rowOrder: 'count',
   columnOrder: 'count',
-  fold: 'kind',
+  fold: 'any',
   focus: [],
   relations: undefined,
   kinds: undefined,

@@ -47,7 +47,9 @@ export function decodeState(fragment: string): DecodedState {
   }
   const version = fields.get('v')?.[0]
   if (version !== undefined && version !== SCHEMA) {
-    problems.push(`The link was made by another version of this viewer (v=${version.slice(0, 20)}).`)
+    problems.push(
+      `The link was made by another version of this viewer (v=${version.slice(0, 20)}): what it means may differ here.`,
+    )
   }
   const oneOf = <T extends string>(key: string, allowed: readonly T[], fallback: T): T => {
     const value = fields.get(key)?.[0]
@@ -59,7 +61,9 @@ export function decodeState(fragment: string): DecodedState {
   }
   const view = path.replace(/^\//, '')
   if (view !== '' && view !== 'matrix' && view !== 'graph') {
-    problems.push(`The link names a view this viewer does not have: "${view.slice(0, 60)}".`)
+    problems.push(
+      `The link names a view this viewer does not have: "${view.slice(0, 60)}". The opening page is shown instead.`,
+    )
   }
   const selectionField = fields.get('s')
   const selection = selectionField && readSelection(selectionField)
@@ -70,7 +74,7 @@ export function decodeState(fragment: string): DecodedState {
     measureKind: fields.get('k')?.[0] ? lengthen(fields.get('k')![0]) : undefined,
     rowOrder: readRowOrder(fields.get('rows')) ?? oneOf<'name' | 'count'>('rows', ['name', 'count'], 'count'),
     columnOrder: oneOf('cols', ['name', 'count', 'group'], 'count'),
-    fold: oneOf('fold', ['kind', 'any'], 'kind'),
+    fold: oneOf('fold', ['kind', 'any'], 'any'),
     focus: [...new Set((fields.get('f') ?? []).map(lengthen))],
     relations: fields.get('r')?.map(lengthen),
     kinds: fields.get('n'),

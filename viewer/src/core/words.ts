@@ -1,5 +1,5 @@
 // Numbers and states in words, the same in the table, the legend and for a screen reader.
-import type { CellState, MatrixCell, Quantity } from './domain.ts'
+import type { CellState, ChosenBy, EvidenceTally, MatrixCell, Quantity } from './domain.ts'
 
 /** The five cell states in the words of the legend. */
 export const STATE_WORDS: Readonly<Record<CellState, string>> = {
@@ -7,8 +7,11 @@ export const STATE_WORDS: Readonly<Record<CellState, string>> = {
   rare: 'studied and rare',
   conflict: 'conflicting values',
   otherKind: 'measured only by another kind',
-  notStudied: 'not studied',
+  notStudied: 'no source in these data',
 }
+
+/** Of a pair without observations whose site is where the tumor begins. */
+export const ORIGIN_WORDS = 'the organ it arises in'
 
 /** A percentage for a narrow cell: one decimal below 10, none above; a value between 0 and 0.05 is "<0.1". */
 export function shortPercent(percent: number): string {
@@ -41,9 +44,29 @@ export function counted(count: number, singular: string, plural: string = `${sin
   return `${number(count)} ${count === 1 ? singular : plural}`
 }
 
+/** What stands behind something, the same on every page: "3 claims in 2 papers, 2 independent sources". */
+export function evidenceWords({ claims, papers, retracted, sources }: EvidenceTally): string {
+  const inPapers = papers === 0 ? 'without a paper' : `in ${counted(papers, 'paper')}`
+  const gone = retracted > 0 ? ` (${number(retracted)} retracted)` : ''
+  return `${counted(claims, 'claim')} ${inPapers}${gone}, ${counted(sources, 'independent source')}`
+}
+
+/** Why a cell prints the value of one cohort and not of another. */
+export const CHOICE_WORDS: Readonly<Record<ChosenBy, string>> = {
+  denominator: 'the largest denominator',
+  followUp: 'the longest follow-up, where denominators are equal or not stated,',
+  lastYear: 'the latest cohort, where denominators are equal or not stated,',
+  order: 'the first of equals by name',
+}
+
+/** Whether the cohorts of a cell print different numbers, which its one value hides. */
+export function hasSpread({ low, high }: MatrixCell): boolean {
+  return low !== undefined && high !== undefined && shortPercent(low) !== shortPercent(high)
+}
+
 /** What a cell says, in one phrase without tumor and site: "90.1 %, conflicting values from 70 % to 90.1 %". */
-export function cellWords(cell: MatrixCell | undefined): string {
-  if (cell === undefined) return STATE_WORDS.notStudied
+export function cellWords(cell: MatrixCell | undefined, isOrigin = false): string {
+  if (cell === undefined) return isOrigin ? ORIGIN_WORDS : STATE_WORDS.notStudied
   const { state, percent, low, high } = cell
   const sources = counted(cell.sources, 'independent source')
   const range =

@@ -5,9 +5,10 @@ import type { SceneEdge } from './graph-renderer.ts'
 export interface EdgeStyle {
   readonly color: string
   readonly head: 'arrow' | 'bar' | 'none'
+  readonly dashed: boolean
 }
 
-/** Promotion is blue with an arrow, inhibition orange with a bar; what is inferred is mixed with the ground. */
+/** Promotion is blue with an arrow, inhibition orange with a bar, a context dashed; what is inferred is mixed with the ground. */
 export function edgeStyle(edge: SceneEdge, theme: ThemeName): EdgeStyle {
   const palette = GRAPH_PALETTES[theme]
   const base = {
@@ -15,10 +16,12 @@ export function edgeStyle(edge: SceneEdge, theme: ThemeName): EdgeStyle {
     inhibits: palette.inhibits,
     relation: palette.edge,
     structure: palette.structure,
+    context: palette.edge,
   }[edge.role]
   return {
     color: edge.inferred ? mix(base, palette.background, 0.55) : base,
-    head: edge.role === 'inhibits' ? 'bar' : edge.role === 'structure' ? 'none' : 'arrow',
+    head: edge.role === 'inhibits' ? 'bar' : edge.role === 'context' ? 'none' : 'arrow',
+    dashed: edge.role === 'context',
   }
 }
 

@@ -1,11 +1,12 @@
 // What any renderer of the graph view can do. The page knows this and no drawing library.
-import type { EntityKind } from '../core/domain.ts'
 import type { ThemeName } from '../core/palette.ts'
 
 export interface SceneNode {
   readonly iri: string
   readonly label: string
-  readonly kind: EntityKind
+  readonly color: string
+  /** One or two, drawn in it. */
+  readonly letters: string
   readonly focus: boolean
   /** Pixels, y upward, around the origin. */
   readonly x: number
@@ -13,7 +14,8 @@ export interface SceneNode {
   readonly radius: number
 }
 
-export type EdgeRole = 'promotes' | 'inhibits' | 'relation' | 'structure'
+/** What an edge is drawn as: a signed claim, another claim, a stated relation without claims, a mere context. */
+export type EdgeRole = 'promotes' | 'inhibits' | 'relation' | 'structure' | 'context'
 
 export interface SceneEdge {
   readonly id: string
@@ -32,6 +34,9 @@ export interface Scene {
   readonly nodes: readonly SceneNode[]
   readonly edges: readonly SceneEdge[]
 }
+
+/** Pixels between a node's disc and the ring around it; the edges of a ringed node end outside of it. */
+export const RING = 4
 
 /** What is picked out: at most one node and one edge. */
 export interface Emphasis {

@@ -1,8 +1,11 @@
 // From the neighbourhood and its positions to what is drawn.
 import type { EdgeSummary } from '../core/domain.ts'
+import { CONTEXT_RELATION } from '../core/edge-index.ts'
+import { kindLetters } from '../core/kinds.ts'
 import { estimateWidth } from '../core/labels.ts'
 import type { LayoutRequest } from '../core/messages.ts'
-import { CONTEXT_RELATION, type Neighbourhood } from '../core/neighbourhood.ts'
+import type { Neighbourhood } from '../core/neighbourhood.ts'
+import { KINDS } from '../core/palette.ts'
 import type { EdgeRole, Scene } from './graph-renderer.ts'
 
 /** What the layout needs to know of `shown`. */
@@ -23,7 +26,8 @@ export function makeScene({ nodes, edges }: Neighbourhood, positions: Float32Arr
     nodes: nodes.map((node, i) => ({
       iri: node.iri,
       label: node.label,
-      kind: node.kind,
+      color: KINDS[node.kind].color,
+      letters: kindLetters(node.kind, node.className),
       focus: node.focus,
       x: positions[2 * i],
       y: positions[2 * i + 1],
@@ -43,7 +47,9 @@ export function makeScene({ nodes, edges }: Neighbourhood, positions: Float32Arr
   }
 }
 
-function roleOf(edge: EdgeSummary): EdgeRole {
+/** What the edge is drawn as. */
+export function roleOf(edge: EdgeSummary): EdgeRole {
   if (edge.sign !== 'none') return edge.sign
-  return edge.claims.length > 0 && edge.relation !== CONTEXT_RELATION ? 'relation' : 'structure'
+  if (edge.relation === CONTEXT_RELATION) return 'context'
+  return edge.claims.length > 0 ? 'relation' : 'structure'
 }

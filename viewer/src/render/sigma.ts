@@ -4,18 +4,26 @@ import { MultiDirectedGraph } from 'graphology'
 import Sigma, { DEFAULT_STYLES } from 'sigma'
 import {
   extremityArrow,
+  layerDashed,
   layerFill,
-  layerPlain,
   pathCurved,
   pathLine,
   pathLoop,
   sdfCircle,
 } from 'sigma/rendering'
-import { KINDS } from '../core/palette.ts'
+import { GRAPH_PALETTES } from '../core/palette.ts'
 import { edgeStyle } from './edge-style.ts'
-import type { CreateRenderer, Emphasis, GraphRenderer, Scene, SceneEdge } from './graph-renderer.ts'
+import { fitScene } from './fit-scene.ts'
+import {
+  type CreateRenderer,
+  type Emphasis,
+  type GraphRenderer,
+  RING,
+  type Scene,
+  type SceneEdge,
+  type SceneNode,
+} from './graph-renderer.ts'
 import { drawOverlay } from './overlay.ts'
-import { sceneBox } from './scene-box.ts'
 
 interface NodeLook {
   x: number
@@ -28,6 +36,8 @@ interface EdgeLook {
   size: number
   color: string
   head: string
+  /** Between dashes: that of the ground, or the edge's own in a whole line. */
+  gapColor: string
   chosen: boolean
 }
 
@@ -39,7 +49,9 @@ type Drawn = MultiDirectedGraph<NodeLook, EdgeLook>
 /** A renderer in `container`, which must have a size. */
 export const createSigmaRenderer: CreateRenderer = (container, handlers, initialTheme): GraphRenderer => {
   let theme = initialTheme
-  let scene: Scene = { nodes: [], edges: [] }
+  // As it was given, and as it fits the container.
+  let given: Scene = { nodes: [], edges: [] }
+  let scene = given
   let emphasis: Emphasis = { node: undefined, edge: undefined }
   let hovered: string | undefined
   let graph: Drawn = new MultiDirectedGraph()
@@ -48,9 +60,17 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
     primitives: {
       nodes: { shapes: [sdfCircle()], layers: [layerFill()] },
       edges: {
+        variables: { gapColor: { type: 'color', default: '#ffffff' } },
         paths: [pathLine(), pathCurved(), pathLoop()],
         extremities: [extremityArrow({ lengthRatio: 4.5, widthRatio: 4, margin: 1 })],
-        layers: [layerPlain()],
+        layers: [
+          layerDashed({
+            dashSize: { value: 5, mode: 'pixels' },
+            gapSize: { value: 4, mode: 'pixels' },
+            gapColor: { attribute: 'gapColor' },
+            solidExtremities: true,
+          }),
+        ],
       },
     },
     styles: {
@@ -105,26 +125,48 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
   sigma.on('clickEdge', ({ edge }) => handlers.edge(edge))
   sigma.on('enterNode', ({ node }) => {
     hovered = node
-    redraw()
+    restyle()
   })
   sigma.on('leaveNode', () => {
     hovered = undefined
-    redraw()
+    restyle()
   })
   const resizing = new ResizeObserver(() => {
     sigma.resize()
+    fitContainer()
+    for (const node of scene.nodes) graph.mergeNodeAttributes(node.iri, nodeLook(node))
     sigma.refresh()
   })
   resizing.observe(container)
 
+  const fitContainer = () => {
+    const fitted = fitScene(given, container.clientWidth, container.clientHeight)
+    scene = fitted.scene
+    sigma.setCustomBBox(fitted.box)
+  }
+  // The disc of a ringed node reaches to its ring in the color of the ground: there its edges end.
+  const nodeLook = ({ iri, color, x, y, radius }: SceneNode): NodeLook => {
+    const ringed = iri === emphasis.node || iri === hovered
+    return ringed
+      ? { x, y, size: radius + RING + 1, color: GRAPH_PALETTES[theme].background }
+      : { x, y, size: radius, color }
+  }
+
   const look = (edge: SceneEdge): EdgeLook => {
-    const { color, head } = edgeStyle(edge, theme)
+    const { color, head, dashed } = edgeStyle(edge, theme)
     // The overlay draws bars: there they stand clear of the node.
     const end = head === 'bar' ? 'none' : head
     const chosen = edge.id === emphasis.edge
-    return { size: WEIGHT * edge.width + (chosen ? 1.5 : 0), color, head: end, chosen }
+    return {
+      size: WEIGHT * edge.width + (chosen ? 1.5 : 0),
+      color,
+      head: end,
+      gapColor: dashed ? GRAPH_PALETTES[theme].background : color,
+      chosen,
+    }
   }
   const restyle = () => {
+    for (const node of scene.nodes) graph.mergeNodeAttributes(node.iri, nodeLook(node))
     for (const edge of scene.edges) graph.mergeEdgeAttributes(edge.id, look(edge))
     sigma.refresh()
   }
@@ -132,15 +174,13 @@ export const createSigmaRenderer: CreateRenderer = (container, handlers, initial
   return {
     technique: 'webgl',
     show(next) {
-      scene = next
+      given = next
       hovered = undefined
+      fitContainer()
       graph = new MultiDirectedGraph()
-      for (const { iri, kind, x, y, radius } of scene.nodes) {
-        graph.addNode(iri, { x, y, size: radius, color: KINDS[kind].color })
-      }
+      for (const node of scene.nodes) graph.addNode(node.iri, nodeLook(node))
       for (const edge of scene.edges) graph.addEdgeWithKey(edge.id, edge.subject, edge.object, look(edge))
       sigma.setGraph(graph)
-      sigma.setCustomBBox(sceneBox(scene))
       sigma.getCamera().setState({ x: 0.5, y: 0.5, angle: 0, ratio: 1 })
       sigma.refresh()
     },

@@ -1,15 +1,17 @@
 // The graph view without WebGL: the same scene as SVG elements, for up to 300 nodes. Texts are text nodes and
 // looks are attributes, so that nothing of the data can become markup and no inline style is needed.
 import { placeLabels, shortLabel } from '../core/labels.ts'
-import { GRAPH_PALETTES, KINDS, type ThemeName } from '../core/palette.ts'
+import { GRAPH_PALETTES, type ThemeName } from '../core/palette.ts'
 import { edgeStyle } from './edge-style.ts'
-import type {
-  CreateRenderer,
-  Emphasis,
-  GraphRenderer,
-  Scene,
-  SceneEdge,
-  SceneNode,
+import { fitScene } from './fit-scene.ts'
+import {
+  type CreateRenderer,
+  type Emphasis,
+  type GraphRenderer,
+  RING,
+  type Scene,
+  type SceneEdge,
+  type SceneNode,
 } from './graph-renderer.ts'
 import { letterColor } from './letter-color.ts'
 import { sceneBox } from './scene-box.ts'
@@ -23,12 +25,15 @@ export const createSvgRenderer: CreateRenderer = (container, handlers, initialTh
   const svg = element('svg', { role: 'presentation', class: 'graph-svg' }) as SVGSVGElement
   container.append(svg)
   let theme = initialTheme
-  let scene: Scene = { nodes: [], edges: [] }
+  // As it was given, and as it fits the container.
+  let given: Scene = { nodes: [], edges: [] }
+  let scene = given
   let emphasis: Emphasis = { node: undefined, edge: undefined }
   let zoom = 1
 
   const frame = () => viewBox(scene, zoom)
   const redraw = () => {
+    scene = fitScene(given, container.clientWidth, container.clientHeight).scene
     const { x, y, width, height } = frame()
     svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`)
     const byIri = new Map(scene.nodes.map(node => [node.iri, node]))
@@ -39,10 +44,13 @@ export const createSvgRenderer: CreateRenderer = (container, handlers, initialTh
     )
   }
 
+  const resizing = new ResizeObserver(redraw)
+  resizing.observe(container)
+
   return {
     technique: 'svg',
     show(next) {
-      scene = next
+      given = next
       zoom = 1
       redraw()
     },
@@ -71,7 +79,10 @@ export const createSvgRenderer: CreateRenderer = (container, handlers, initialTh
       const box = container.getBoundingClientRect()
       return { x: at.x - box.left, y: at.y - box.top }
     },
-    destroy: () => svg.remove(),
+    destroy() {
+      resizing.disconnect()
+      svg.remove()
+    },
   }
 }
 
@@ -91,15 +102,23 @@ function drawEdge(
   onClick: () => void,
 ): SVGElement {
   const [from, to] = [nodes.get(edge.subject)!, nodes.get(edge.object)!]
-  const { color, head } = edgeStyle(edge, theme)
+  const { color, head, dashed } = edgeStyle(edge, theme)
   const chosen = edge.id === emphasis.edge
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const [ux, uy] = [(to.x - from.x) / length, -(to.y - from.y) / length]
-  const end = { x: to.x - ux * (to.radius + 2), y: -to.y - uy * (to.radius + 2) }
+  const away = to.radius + 2 + (to.iri === emphasis.node ? RING : 0)
+  const end = { x: to.x - ux * away, y: -to.y - uy * away }
   const stroke = { stroke: color, 'stroke-width': String(edge.width + (chosen ? 1.5 : 0)) }
   const group = element('g', { class: 'graph-edge' })
   group.append(
-    element('line', { x1: from.x, y1: -from.y, x2: end.x, y2: end.y, ...stroke }),
+    element('line', {
+      x1: from.x,
+      y1: -from.y,
+      x2: end.x,
+      y2: end.y,
+      ...stroke,
+      ...(dashed && { 'stroke-dasharray': '5 4' }),
+    }),
     element('line', {
       x1: from.x,
       y1: -from.y,
@@ -152,7 +171,7 @@ function drawNode(
   handlers: { node(iri: string): void; openNode(iri: string): void },
 ): SVGElement {
   const palette = GRAPH_PALETTES[theme]
-  const { color, letter } = KINDS[node.kind]
+  const { color, letters } = node
   const group = element('g', { class: 'graph-node' })
   const chosen = node.iri === emphasis.node
   if (chosen)
@@ -160,7 +179,7 @@ function drawNode(
       element('circle', {
         cx: node.x,
         cy: -node.y,
-        r: node.radius + 4,
+        r: node.radius + RING,
         fill: 'none',
         stroke: palette.selection,
         'stroke-width': 2.5,
@@ -175,7 +194,7 @@ function drawNode(
       stroke: palette.outline,
       'stroke-width': 1.5,
     }),
-    text(letter, node.x, -node.y + node.radius * 0.4, letterColor(color), 'graph-letter'),
+    text(letters, node.x, -node.y + node.radius * 0.4, letterColor(color), 'graph-letter'),
   )
   group.addEventListener('click', () => handlers.node(node.iri))
   group.addEventListener('dblclick', () => handlers.openNode(node.iri))

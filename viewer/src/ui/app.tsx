@@ -9,26 +9,26 @@ import { MatrixView } from './matrix-view.tsx'
 import { Problems } from './problems.tsx'
 import { StartBar } from './start-bar.tsx'
 
-/** The page: header, the chosen view, the inspector beside it, footer. */
+/** The page: header, what the data hold, the chosen view, the inspector beside it, footer. */
 export function App(): JSX.Element {
-  const { state, overview, status } = useViewer()
-  const { view, selection } = state.value
+  const { state, view, overview, status, headingWanted } = useViewer()
+  const { selection } = state.value
   const loaded = overview.value !== undefined
-  const main = useRef<HTMLElement>(null)
-  const first = useRef(true)
-  // What had the focus may be gone with the view or the panel it stood in: then the content takes it.
+  const before = useRef(loaded)
+  // What had the focus may be gone with the view or the panel it stood in: then a heading takes it.
   useEffect(() => {
-    if (!first.current && document.activeElement === document.body)
-      main.current?.focus({ preventScroll: true })
-    first.current = false
-  }, [view, selection === undefined])
+    // Not when the page has just come up: then nothing had it.
+    if (before.current && document.activeElement === document.body)
+      headingWanted.value = selection && view.value === 'matrix' ? 'inspector' : 'view'
+    before.current = loaded
+  }, [view.value, selection === undefined, loaded])
   return (
     <div class={selection && loaded ? 'page has-inspector' : 'page'}>
       <Header />
       <Problems />
-      <main ref={main} class="stage" id="main" tabIndex={-1}>
-        {view === 'matrix' && <StartBar />}
-        {view === 'matrix' ? <MatrixView /> : <GraphView />}
+      {view.value === 'matrix' && <StartBar />}
+      <main class="stage" id="main" tabIndex={-1}>
+        {view.value === 'matrix' ? <MatrixView /> : <GraphView />}
       </main>
       {selection && loaded && <Inspector selection={selection} />}
       <p class="vh" role="status">

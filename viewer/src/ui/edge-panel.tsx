@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import { counted } from '../core/words.ts'
+import { evidenceWords } from '../core/words.ts'
 import { EntityLink } from './entity-link.tsx'
 import { EvidenceCards } from './evidence-cards.tsx'
+import { Heading } from './heading.tsx'
 import { useRequest } from './use-request.ts'
 import { useStatus } from './use-status.ts'
 import { Waiting } from './waiting.tsx'
@@ -18,21 +19,21 @@ export function EdgePanel({ subject, relation, object }: Props): JSX.Element {
   const found = answer.waiting ? undefined : answer.value
   useStatus(
     found &&
-      `${found.subject.label} ${found.edge.relationLabel} ${found.object.label}: ${counted(found.cards.length, 'source')}`,
+      `${found.subject.label} ${found.edge.relationLabel} ${found.object.label}: ${evidenceWords(found.tally)}`,
   )
   if (found === undefined) return <Waiting answer={answer} missing="This edge is not in this data version." />
   const { edge, cards } = found
   return (
     <>
       <p class="kicker">Edge</p>
-      <h2>
+      <Heading of="inspector">
         <EntityLink entity={found.subject} />{' '}
         <span class={`relation ${edge.sign}`}>{edge.relationLabel}</span> <EntityLink entity={found.object} />
-      </h2>
+      </Heading>
       <p class="measure-note">
         {edge.claims.length === 0
-          ? 'A classification of the ontology itself; it rests on no single source.'
-          : `${counted(edge.claims.length, 'claim')}, ${counted(edge.sources, 'independent source')}`}
+          ? 'Stated by the data themselves, without a claim or a source of its own.'
+          : evidenceWords(found.tally)}
       </p>
       {edge.inferred && (
         <p class="state state-inferred">

@@ -5,7 +5,7 @@ import { useRequest } from './use-request.ts'
 
 const PORTION = 10
 
-/** The sources of an entity's claims, asked for only when they are opened, a portion at a time. */
+/** The evidence of an entity's claims, asked for only when they are opened, a portion at a time. */
 export function EntityCards({ iri, total }: { iri: string; total: number }): JSX.Element {
   const [count, setCount] = useState(0)
   const { value } = useRequest('entityCards', count === 0 ? undefined : { iri, from: 0, count })
@@ -14,7 +14,7 @@ export function EntityCards({ iri, total }: { iri: string; total: number }): JSX
       {value && <EvidenceCards key={value.length} cards={value} />}
       {count < total && (
         <button type="button" class="more" onClick={() => setCount(count + PORTION)}>
-          {count === 0 ? 'Show the sources' : `Show more (${count} of ${total} claims)`}
+          {count === 0 ? 'Show the evidence' : `Show more (${count} of ${total} claims)`}
         </button>
       )}
     </>

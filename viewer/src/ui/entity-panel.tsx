@@ -2,11 +2,12 @@ import type { JSX } from 'preact'
 import type { EntityDetails } from '../core/domain.ts'
 import { safeUrl } from '../core/links.ts'
 import type { EntityEvidence } from '../core/messages.ts'
-import { counted } from '../core/words.ts'
+import { counted, evidenceWords } from '../core/words.ts'
 import { Connections } from './connections.tsx'
 import { useViewer } from './context.ts'
 import { EntityCards } from './entity-cards.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { Heading } from './heading.tsx'
 import { KindBadge } from './kind-badge.tsx'
 import { SpreadProfile } from './spread-profile.tsx'
 import { useRequest } from './use-request.ts'
@@ -19,7 +20,14 @@ export function EntityPanel({ iri }: { iri: string }): JSX.Element {
   const found = answer.value
   useStatus(
     found &&
-      `${found.details.label}, ${found.details.className}, ${counted(found.details.degree, 'connection')}`,
+      [
+        found.details.label,
+        found.details.className,
+        counted(connectionsOf(found), 'connection'),
+        found.claims > 0 && evidenceWords(found.tally),
+      ]
+        .filter(Boolean)
+        .join(', '),
   )
   if (found === undefined)
     return <Waiting answer={answer} missing={`This is not in this data version: ${iri}`} />
@@ -27,9 +35,10 @@ export function EntityPanel({ iri }: { iri: string }): JSX.Element {
   return (
     <>
       <p class="kicker">
-        <KindBadge kind={details.kind} silent /> {details.className}
+        <KindBadge kind={details.kind} className={details.className} silent />{' '}
+        {details.className || 'without a class'}
       </p>
-      <h2>{details.label}</h2>
+      <Heading of="inspector">{details.label}</Heading>
       {details.definition && <p class="definition">{details.definition}</p>}
       {details.synonyms.length > 0 && <p class="synonyms">Also: {details.synonyms.join(', ')}</p>}
       <Actions iri={iri} />
@@ -42,10 +51,14 @@ export function EntityPanel({ iri }: { iri: string }): JSX.Element {
   )
 }
 
+function connectionsOf({ groups }: EntityEvidence): number {
+  return groups.reduce((sum, group) => sum + group.connections.length, 0)
+}
+
 function Actions({ iri }: { iri: string }): JSX.Element {
-  const { state, dispatch } = useViewer()
-  const { view, focus } = state.value
-  const inGraph = view === 'graph'
+  const { state, view, dispatch } = useViewer()
+  const { focus } = state.value
+  const inGraph = view.value === 'graph'
   return (
     <div class="actions">
       {(!inGraph || focus.length !== 1 || focus[0] !== iri) && (
@@ -124,7 +137,7 @@ function Sources({ iri, found }: { iri: string; found: EntityEvidence }): JSX.El
   return (
     <section>
       <h3>
-        Evidence <span class="count">{counted(found.claims, 'claim')}</span>
+        Evidence <span class="count">{evidenceWords(found.tally)}</span>
       </h3>
       <EntityCards iri={iri} total={found.claims} />
     </section>

@@ -1,10 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { CohortRef, EvidenceCard, PublicationRef, Quantity } from '../core/domain.ts'
+import type { CohortRef, EvidenceCard, PublicationRef, Quantity, Reading } from '../core/domain.ts'
 import { publicationLinks, safeUrl } from '../core/links.ts'
 import { capitalized, countsInWords, fullPercent, keepPercent, number, period } from '../core/words.ts'
 
-/** One source of one claim: number, sentence, paper with links, and how the study was made. */
-export function EvidenceCardView({ card }: { card: EvidenceCard }): JSX.Element {
+interface Props {
+  readonly card: EvidenceCard
+  /** Whether the matrix prints its value. */
+  readonly printed: boolean
+}
+
+/** What one paper says on one claim: number, sentence, paper with links, and how the study was made. */
+export function EvidenceCardView({ card, printed }: Props): JSX.Element {
   const retracted = card.publication?.retracted === true
   const classes = [
     'card',
@@ -14,7 +20,7 @@ export function EvidenceCardView({ card }: { card: EvidenceCard }): JSX.Element 
   ]
   return (
     <article class={classes.filter(Boolean).join(' ')}>
-      <Marks card={card} retracted={retracted} />
+      <Marks card={card} retracted={retracted} printed={printed} />
       {card.quantity && <Value quantity={card.quantity} />}
       <p class="sentence">{keepPercent(capitalized(card.sentence))}</p>
       {card.publication ? (
@@ -28,8 +34,9 @@ export function EvidenceCardView({ card }: { card: EvidenceCard }): JSX.Element 
   )
 }
 
-function Marks({ card, retracted }: { card: EvidenceCard; retracted: boolean }): JSX.Element | null {
+function Marks({ card, retracted, printed }: Props & { retracted: boolean }): JSX.Element | null {
   const marks = [
+    printed && { key: 'printed', text: 'Printed in the matrix' },
     retracted && { key: 'retracted', text: 'Retracted' },
     card.direction === 'disputes' && { key: 'disputes', text: 'Speaks against' },
     card.conflictsWith.length > 0 && { key: 'conflict', text: 'Conflicts with another source' },
@@ -100,59 +107,80 @@ function Paper({ publication }: { publication: PublicationRef }): JSX.Element {
 function Study({ card }: { card: EvidenceCard }): JSX.Element {
   const { cohort } = card
   const models = card.modelSystems.join(', ')
+  const evidence = card.evidenceClasses.join('; ')
+  const readings = [...new Set(card.readings.map(howRead).filter(Boolean))]
   return (
     <dl class="facts">
-      <Fact term="Evidence">{card.evidenceClass}</Fact>
-      {cohort?.studyDesign && cohort.studyDesign !== card.evidenceClass && (
+      <Fact term="Evidence">{evidence}</Fact>
+      {cohort?.studyDesign && cohort.studyDesign !== evidence && (
         <Fact term="Design">{cohort.studyDesign}</Fact>
       )}
-      {!cohort && models !== '' && models !== card.evidenceClass && <Fact term="Model">{models}</Fact>}
+      {!cohort && models !== '' && models !== evidence && <Fact term="Model">{models}</Fact>}
       {cohort && (
         <Fact term="Cohort">{[cohort.label, cohort.country, yearsOf(cohort)].filter(isNew).join(', ')}</Fact>
       )}
       {cohort?.dataSource && <Fact term="Data">{cohort.dataSource}</Fact>}
       {card.measureKind && <Fact term="Measure">{card.measureKind.label}</Fact>}
-      {card.reading && <Fact term="Reading">{[card.reading, card.readPart].filter(Boolean).join(', ')}</Fact>}
+      {readings.length > 0 && <Fact term="Reading">{readings.join('; ')}</Fact>}
     </dl>
   )
 }
 
+function howRead({ reading, readPart }: Reading): string {
+  return [reading, readPart].filter(Boolean).join(', ')
+}
+
+/** The rest of what is known of the source; where the paper was read in several places, each of them. */
 function Origin({ card }: { card: EvidenceCard }): JSX.Element | null {
-  const page = card.whereRead === undefined ? undefined : safeUrl(firstWord(card.whereRead))
-  const rows: readonly (readonly [string, ComponentChildren])[] = [
+  const rows: readonly Row[] = [
     ['Model', card.cohort && card.modelSystems.join(', ')],
+    ['As printed', card.modelAsPrinted],
     ['Value', card.valueOrigin],
     ['As printed', card.quantity?.asPrinted],
     ['Included', card.cohort?.criteria],
+    ['License', card.license?.label],
+  ]
+  const lists = [rows, ...card.readings.map(placeRows)].map(list =>
+    list.filter(([, value]) => value !== undefined && value !== ''),
+  )
+  if (lists.every(list => list.length === 0)) return null
+  return (
+    <details>
+      <summary>
+        More on this source{card.readings.length > 1 && `, read in ${card.readings.length} places`}
+      </summary>
+      {lists.map((list, i) => (
+        <dl key={i} class="facts">
+          {list.map(([term, value], place) => (
+            <Fact key={place} term={term}>
+              {value}
+            </Fact>
+          ))}
+        </dl>
+      ))}
+    </details>
+  )
+}
+
+type Row = readonly [term: string, value: ComponentChildren]
+
+function placeRows({ whereRead, readOn, recordId, tableRow }: Reading): readonly Row[] {
+  const page = whereRead === undefined ? undefined : safeUrl(firstWord(whereRead))
+  return [
     [
       'Where read',
       page ? (
         <a href={page} target="_blank" rel="noreferrer noopener">
-          {card.whereRead}
+          {whereRead}
         </a>
       ) : (
-        card.whereRead
+        whereRead
       ),
     ],
-    ['Read on', card.readOn],
-    ['Record', card.recordId],
-    ['Table row', card.tableRow],
-    ['License', card.license?.label],
+    ['Read on', readOn],
+    ['Record', recordId],
+    ['Table row', tableRow],
   ]
-  const known = rows.filter(([, value]) => value !== undefined && value !== '')
-  if (known.length === 0) return null
-  return (
-    <details>
-      <summary>More on this source</summary>
-      <dl class="facts">
-        {known.map(([term, value]) => (
-          <Fact key={term} term={term}>
-            {value}
-          </Fact>
-        ))}
-      </dl>
-    </details>
-  )
 }
 
 function Fact({ term, children }: { term: string; children: ComponentChildren }): JSX.Element {

@@ -4,12 +4,12 @@ import { useViewer } from './context.ts'
 
 /** What the page is not for, and how large the data are. */
 export function Footer(): JSX.Element {
-  const { overview } = useViewer()
+  const { overview, view } = useViewer()
   const loaded = overview.value
   return (
     <footer class="footer">
       <strong>Not for clinical decisions.</strong>
-      <span>Hatched means not studied, never zero.</span>
+      {view.value === 'matrix' && <span>Hatched: no source in these data, never zero.</span>}
       {loaded && (
         <span class="push">
           {number(loaded.triples)} triples{loaded.bundled ? '' : ` from ${loaded.files.join(', ')}`}

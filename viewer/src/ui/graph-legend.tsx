@@ -1,35 +1,31 @@
 import type { JSX } from 'preact'
-import type { EntityKind } from '../core/domain.ts'
-import { CONTEXT_RELATION, type Neighbourhood } from '../core/neighbourhood.ts'
-import { KINDS } from '../core/palette.ts'
+import { kindName } from '../core/kinds.ts'
+import type { Neighbourhood } from '../core/neighbourhood.ts'
+import type { EdgeRole } from '../render/graph-renderer.ts'
+import { roleOf } from '../render/scene.ts'
 import { KindBadge } from './kind-badge.tsx'
 
-function isPlainClaim({ sign, claims, relation }: Neighbourhood['edges'][number]): boolean {
-  return sign === 'none' && claims.length > 0 && relation !== CONTEXT_RELATION
-}
+/** More names of stated relations than this say less than the one word for all. */
+const MOST_NAMES = 3
 
 /** What letters, lines and marks mean; only those in the drawing. */
 export function GraphLegend({ shown }: { shown: Neighbourhood }): JSX.Element {
-  const kinds = [...new Set(shown.nodes.map(node => node.kind))]
-  const has = (test: (edge: Neighbourhood['edges'][number]) => boolean) => shown.edges.some(test)
+  const kinds = new Map(shown.nodes.map(node => [kindName(node.kind, node.className), node]))
+  const roles = new Set(shown.edges.map(roleOf))
   return (
     <ul class="graph-legend" aria-label="Legend">
-      {kinds.map(kind => (
-        <li key={kind}>
-          <KindBadge kind={kind} silent /> {KINDS[kind as EntityKind].name}
+      {[...kinds].map(([name, { kind, className }]) => (
+        <li key={name}>
+          <KindBadge kind={kind} className={className} silent /> {name}
         </li>
       ))}
-      {has(edge => edge.sign === 'promotes') && <Line className="promotes" head="arrow" text="promotes" />}
-      {has(edge => edge.sign === 'inhibits') && <Line className="inhibits" head="bar" text="inhibits" />}
-      {has(edge => edge.relation === CONTEXT_RELATION) && (
-        <Line className="structure" head="none" text="studied in" />
-      )}
-      {has(isPlainClaim) && <Line className="relation" head="arrow" text="other claim" />}
-      {has(edge => edge.claims.length === 0) && (
-        <Line className="structure" head="none" text="classification" />
-      )}
-      {has(edge => edge.inferred) && <li>paler: inferred from narrower terms</li>}
-      {has(edge => edge.conflict) && (
+      {roles.has('promotes') && <Line of="promotes" text="promotes" />}
+      {roles.has('inhibits') && <Line of="inhibits" text="inhibits" />}
+      {roles.has('relation') && <Line of="relation" text="other claim" />}
+      {roles.has('context') && <Line of="context" text="studied in" />}
+      {roles.has('structure') && <Line of="structure" text={statedWords(shown)} />}
+      {shown.edges.some(edge => edge.inferred) && <li>paler: inferred from narrower terms</li>}
+      {shown.edges.some(edge => edge.conflict) && (
         <li>
           <svg viewBox="0 0 14 14" width="14" height="14" class="conflict-mark" aria-hidden="true">
             <path d="M7 1l6 6-6 6-6-6z" />
@@ -41,21 +37,20 @@ export function GraphLegend({ shown }: { shown: Neighbourhood }): JSX.Element {
   )
 }
 
-function Line({
-  className,
-  head,
-  text,
-}: {
-  className: string
-  head: 'arrow' | 'bar' | 'none'
-  text: string
-}): JSX.Element {
+/** The relations that rest on no claim, by name where they are few. */
+function statedWords({ edges }: Neighbourhood): string {
+  const stated = edges.filter(edge => roleOf(edge) === 'structure')
+  const names = [...new Set(stated.map(edge => edge.relationLabel))]
+  return names.length <= MOST_NAMES ? names.join(', ') : 'stated without a claim'
+}
+
+function Line({ of: role, text }: { of: EdgeRole; text: string }): JSX.Element {
   return (
     <li>
-      <svg viewBox="0 0 28 12" width="28" height="12" class={`line ${className}`} aria-hidden="true">
+      <svg viewBox="0 0 28 12" width="28" height="12" class={`line ${role}`} aria-hidden="true">
         <path d="M1 6h24" />
-        {head === 'arrow' && <path class="tip" d="M27 6l-8-4v8z" />}
-        {head === 'bar' && <path class="bar" d="M25.5 1v10" />}
+        {role === 'inhibits' && <path class="bar" d="M25.5 1v10" />}
+        {role !== 'inhibits' && role !== 'context' && <path class="tip" d="M27 6l-8-4v8z" />}
       </svg>{' '}
       {text}
     </li>

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import type { EntityKind } from '../core/domain.ts'
-import { type Facet, MOST_NODES, type Neighbourhood } from '../core/neighbourhood.ts'
-import { KINDS } from '../core/palette.ts'
+import { type Facet, type KindFacet, MOST_NODES, type Neighbourhood } from '../core/neighbourhood.ts'
 import { FIRST_LIMIT } from '../core/state.ts'
 import { counted, number } from '../core/words.ts'
 import { useViewer } from './context.ts'
+import { Heading } from './heading.tsx'
 import { KindBadge } from './kind-badge.tsx'
 
 /** The focus, and which relations and kinds are drawn around it. */
@@ -15,12 +14,12 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
   return (
     <div class="toolbar graph-toolbar">
       <div class="focus-line">
-        <h2>Around</h2>
+        <Heading of="view">Around</Heading>
         {shown.nodes
           .filter(node => node.focus)
           .map(node => (
             <span key={node.iri} class="chip">
-              <KindBadge kind={node.kind} />
+              <KindBadge kind={node.kind} className={node.className} />
               {node.label}
               <button
                 type="button"
@@ -79,9 +78,8 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
       </div>
       <Facets
         legend="Kinds"
-        facets={shown.kinds.map(facet => ({ ...facet, label: KINDS[facet.key as EntityKind].plural }))}
+        facets={shown.kinds}
         chosen={kinds}
-        badge
         change={next => dispatch({ type: 'filterKinds', kinds: next })}
       />
       <Facets
@@ -96,14 +94,13 @@ export function GraphToolbar({ shown }: { shown: Neighbourhood }): JSX.Element {
 
 interface FacetsProps {
   readonly legend: string
-  readonly facets: readonly Facet[]
+  readonly facets: readonly (Facet | KindFacet)[]
   /** Keys that are on; undefined = all. */
   readonly chosen: readonly string[] | undefined
-  readonly badge?: boolean
   change(next: readonly string[] | undefined): void
 }
 
-function Facets({ legend, facets, chosen, badge = false, change }: FacetsProps): JSX.Element | null {
+function Facets({ legend, facets, chosen, change }: FacetsProps): JSX.Element | null {
   if (facets.length < 2 && chosen === undefined) return null
   const isOn = (key: string) => chosen === undefined || chosen.includes(key)
   const toggle = (key: string) => {
@@ -118,15 +115,15 @@ function Facets({ legend, facets, chosen, badge = false, change }: FacetsProps):
       <button type="button" aria-pressed={chosen === undefined} onClick={() => change(undefined)}>
         all
       </button>
-      {facets.map(({ key, label, count }) => (
+      {facets.map(facet => (
         <button
-          key={key}
+          key={facet.key}
           type="button"
-          aria-pressed={chosen !== undefined && isOn(key)}
-          onClick={() => toggle(key)}
+          aria-pressed={chosen !== undefined && isOn(facet.key)}
+          onClick={() => toggle(facet.key)}
         >
-          {badge && <KindBadge kind={key as EntityKind} silent />}
-          {label} <span class="count">{number(count)}</span>
+          {'kind' in facet && <KindBadge kind={facet.kind} className={facet.className} silent />}
+          {facet.label} <span class="count">{number(facet.count)}</span>
         </button>
       ))}
     </fieldset>

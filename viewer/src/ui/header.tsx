@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { View } from '../core/state.ts'
 import { useViewer } from './context.ts'
+import { KeysDialog } from './keys-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const VIEWS: readonly { view: View; text: string }[] = [
@@ -10,7 +11,7 @@ const VIEWS: readonly { view: View; text: string }[] = [
 
 /** Title with data version, search, views, theme. */
 export function Header(): JSX.Element {
-  const { state, overview, theme, dispatch } = useViewer()
+  const { view: current, overview, theme, dispatch } = useViewer()
   const loaded = overview.value
   const dark = theme.name.value === 'dark'
   return (
@@ -19,7 +20,7 @@ export function Header(): JSX.Element {
         Skip to the content
       </button>
       <div class="brand">
-        <h1>{loaded?.title ?? 'metastasis-kg'}</h1>
+        <h1 title={loaded?.title}>{loaded?.title ?? 'metastasis-kg'}</h1>
         {loaded && (
           <p class="version">
             {loaded.data.version ? `data ${loaded.data.version}` : loaded.files.join(', ')}
@@ -32,16 +33,23 @@ export function Header(): JSX.Element {
           <button
             key={view}
             type="button"
-            aria-current={state.value.view === view ? 'page' : undefined}
+            aria-current={current.value === view ? 'page' : undefined}
+            disabled={view === 'matrix' && loaded?.kinds.length === 0}
+            title={
+              view === 'matrix' && loaded?.kinds.length === 0
+                ? 'These data hold no observations of where tumors spread'
+                : undefined
+            }
             onClick={() => dispatch({ type: 'open', view })}
           >
             {text}
           </button>
         ))}
       </nav>
+      <KeysDialog />
       <button
         type="button"
-        class="theme"
+        class="icon theme"
         onClick={theme.toggle}
         aria-label={dark ? 'Use light colors' : 'Use dark colors'}
       >

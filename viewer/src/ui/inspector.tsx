@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Selection } from '../core/state.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { useViewer } from './context.ts'
@@ -12,15 +12,13 @@ export function Inspector({ selection }: { selection: Selection }): JSX.Element 
   const panel = useRef<HTMLElement>(null)
   const key = JSON.stringify(selection)
   useEffect(() => panel.current?.scrollTo(0, 0), [key])
+  // On a phone the panel is a sheet over the view: it opens as a peek.
+  const [tall, setTall] = useState(false)
   return (
-    <aside
-      ref={panel}
-      class="inspector"
-      aria-label="Evidence"
-      onKeyDown={event => {
-        if (event.key === 'Escape') dispatch({ type: 'select', selection: undefined })
-      }}
-    >
+    <aside ref={panel} class={tall ? 'inspector tall' : 'inspector'} aria-label="Evidence">
+      <button type="button" class="pull" aria-expanded={tall} onClick={() => setTall(!tall)}>
+        {tall ? 'Show less' : 'Show more'}
+      </button>
       <button
         type="button"
         class="close"

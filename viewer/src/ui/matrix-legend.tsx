@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { SCALE_BREAKS } from '../core/palette.ts'
-import { STATE_WORDS } from '../core/words.ts'
+import { ORIGIN_WORDS, STATE_WORDS } from '../core/words.ts'
 
 /** The scale and the five cell states, each as it looks in the table. */
 export function MatrixLegend(): JSX.Element {
@@ -27,6 +27,12 @@ export function MatrixLegend(): JSX.Element {
         {STATE_WORDS.conflict}
       </li>
       <li>
+        <span class="key cell value v3 spread" aria-hidden="true">
+          54
+        </span>
+        cohorts differ (range in the cell’s words)
+      </li>
+      <li>
         <span class="key cell other" aria-hidden="true">
           <span class="dot" />2
         </span>
@@ -35,6 +41,10 @@ export function MatrixLegend(): JSX.Element {
       <li>
         <span class="key cell none" />
         {STATE_WORDS.notStudied}
+      </li>
+      <li>
+        <span class="key cell origin" />
+        {ORIGIN_WORDS}
       </li>
     </ul>
   )

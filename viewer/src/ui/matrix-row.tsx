@@ -3,7 +3,7 @@ import type { MatrixCell } from '../core/domain.ts'
 import { NAME_COLUMN } from '../core/grid-place.ts'
 import type { MatrixRow } from '../core/matrix-view.ts'
 import { scaleClass } from '../core/palette.ts'
-import { cellWords, shortPercent } from '../core/words.ts'
+import { cellWords, hasSpread, shortPercent } from '../core/words.ts'
 
 interface Props {
   readonly row: MatrixRow
@@ -51,10 +51,11 @@ export class MatrixRowView extends Component<Props> {
             data-r={index}
             data-c={column}
             tabIndex={column === reachable ? 0 : -1}
-            class={selected === column ? `${cellClass(cell)} chosen` : cellClass(cell)}
+            class={`${cellClass(cell, row.origins.has(column))}${selected === column ? ' chosen' : ''}`}
             aria-current={selected === column ? true : undefined}
+            title={cell && hasSpread(cell) ? cellWords(cell) : undefined}
           >
-            <CellContent cell={cell} />
+            <CellContent cell={cell} isOrigin={row.origins.has(column)} />
           </td>
         ))}
       </tr>
@@ -62,7 +63,7 @@ export class MatrixRowView extends Component<Props> {
   }
 }
 
-function CellContent({ cell }: { cell: MatrixCell | undefined }): JSX.Element {
+function CellContent({ cell, isOrigin }: { cell: MatrixCell | undefined; isOrigin: boolean }): JSX.Element {
   return (
     <>
       {cell && (
@@ -77,15 +78,15 @@ function CellContent({ cell }: { cell: MatrixCell | undefined }): JSX.Element {
           )}
         </span>
       )}
-      <span class="vh">{cellWords(cell)}</span>
+      <span class="vh">{cellWords(cell, isOrigin)}</span>
     </>
   )
 }
 
-function cellClass(cell: MatrixCell | undefined): string {
+function cellClass(cell: MatrixCell | undefined, isOrigin: boolean): string {
   switch (cell?.state) {
     case 'value':
-      return `cell value v${scaleClass(cell.percent ?? 0)}`
+      return `cell value v${scaleClass(cell.percent ?? 0)}${hasSpread(cell) ? ' spread' : ''}`
     case 'conflict':
       return `cell value v${scaleClass(cell.percent ?? 0)} conflict`
     case 'rare':
@@ -93,6 +94,6 @@ function cellClass(cell: MatrixCell | undefined): string {
     case 'otherKind':
       return 'cell other'
     default:
-      return 'cell none'
+      return isOrigin ? 'cell origin' : 'cell none'
   }
 }

@@ -9,6 +9,7 @@ import { cellWords } from '../core/words.ts'
 import { useViewer } from './context.ts'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixRowView } from './matrix-row.tsx'
+import { onSecondClick } from './second-click.ts'
 
 interface Props {
   readonly model: MatrixModel
@@ -31,13 +32,11 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
 
   const open = ({ row, column }: Place) => {
     const [tumor, site] = [shown.rows[row].iri, shown.columns[column].iri]
-    if (selected?.tumor === tumor && selected.site === site) openInGraph({ row, column })
+    if (selected?.tumor === tumor && selected.site === site) openInGraph(tumor, site)
     else dispatch({ type: 'select', selection: { kind: 'cell', tumor, site } })
   }
-  const openInGraph = ({ row, column }: Place) => {
-    const [tumor, site] = [shown.rows[row].iri, shown.columns[column].iri]
+  const openInGraph = (tumor: string, site: string) =>
     dispatch({ type: 'focus', iris: [tumor, site], selection: { kind: 'cell', tumor, site } })
-  }
   const point = (place: Place | undefined) =>
     onPoint(
       place
@@ -45,6 +44,7 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
             shown.rows[place.row],
             shown.columns[place.column],
             shown.rows[place.row].cells[place.column],
+            shown.rows[place.row].origins.has(place.column),
           )
         : '',
     )
@@ -64,8 +64,11 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
     elementAt(table.current, next)?.focus()
   }
 
-  // A selection that came from a link or from Back is brought into view.
+  // A selection that came from a link or from Back is brought into view; what was clicked is in view.
+  const clicked = useRef('')
   useEffect(() => {
+    if (selected && clicked.current === `${selected.tumor} ${selected.site}`) return
+    clicked.current = ''
     const row = shown.rows.findIndex(item => item.iri === selected?.tumor)
     if (row >= 0 && selectedColumn >= 0) {
       setReachable({ row, column: selectedColumn })
@@ -92,15 +95,10 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
           const place = cellPlaceOf(event.target)
           if (place === undefined || event.detail > 1) return
           setReachable(place)
-          const { iri } = shown.rows[place.row]
-          dispatch({
-            type: 'select',
-            selection: { kind: 'cell', tumor: iri, site: shown.columns[place.column].iri },
-          })
-        }}
-        onDblClick={event => {
-          const place = cellPlaceOf(event.target)
-          if (place) openInGraph(place)
+          const [tumor, site] = [shown.rows[place.row].iri, shown.columns[place.column].iri]
+          clicked.current = `${tumor} ${site}`
+          dispatch({ type: 'select', selection: { kind: 'cell', tumor, site } })
+          onSecondClick(() => openInGraph(tumor, site))
         }}
         onPointerOver={event => point(cellPlaceOf(event.target))}
         onPointerLeave={() => point(undefined)}
@@ -132,8 +130,8 @@ export function MatrixTable({ model, shown, onPoint }: Props): JSX.Element {
   )
 }
 
-function describe(row: MatrixRow, column: AxisItem, cell: MatrixCell | undefined): string {
-  return `${row.label} → ${column.label}: ${cellWords(cell)}`
+function describe(row: MatrixRow, column: AxisItem, cell: MatrixCell | undefined, isOrigin: boolean): string {
+  return `${row.label} → ${column.label}: ${cellWords(cell, isOrigin)}`
 }
 
 /** The place an element of the table stands at; heads have places too, see grid-place.ts in core. */

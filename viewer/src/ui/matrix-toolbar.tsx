@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { MatrixModel } from '../core/domain.ts'
 import type { MatrixView } from '../core/matrix-view.ts'
 import type { ColumnOrder, Fold, RowOrder } from '../core/state.ts'
 import { capitalized, counted } from '../core/words.ts'
 import { useViewer } from './context.ts'
+import { Heading } from './heading.tsx'
 
 interface Props {
   readonly model: MatrixModel
@@ -14,12 +16,16 @@ interface Props {
 export function MatrixToolbar({ model, shown }: Props): JSX.Element {
   const { state, overview, dispatch } = useViewer()
   const { rowOrder, columnOrder, fold } = state.value
+  // On a phone the rest is folded, so that the table comes first.
+  const [open, setOpen] = useState(false)
   const sortedSite =
     typeof rowOrder === 'object' ? model.sites.find(site => site.iri === rowOrder.site) : undefined
   return (
-    <div class="toolbar">
+    <div class={open ? 'toolbar open' : 'toolbar'}>
       <div class="measure">
-        <h2 id="matrix-title">Where tumors spread</h2>
+        <Heading of="view" id="matrix-title">
+          Where tumors spread
+        </Heading>
         <label>
           <span>Measure</span>
           <select
@@ -33,6 +39,9 @@ export function MatrixToolbar({ model, shown }: Props): JSX.Element {
             ))}
           </select>
         </label>
+        <button type="button" class="options" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Options
+        </button>
       </div>
       <p class="definition">{model.kind.definition}</p>
       <div class="orders">
@@ -44,7 +53,7 @@ export function MatrixToolbar({ model, shown }: Props): JSX.Element {
               dispatch({ type: 'sortRows', order: event.currentTarget.value as Exclude<RowOrder, object> })
             }
           >
-            <option value="count">most measured first</option>
+            <option value="count">most studied first</option>
             <option value="name">by name</option>
             {sortedSite && <option value="site">by value in {sortedSite.label}</option>}
           </select>

@@ -16,7 +16,7 @@ function pairOf(selection: Selection): { tumor: string; site: string } | undefin
 
 /** The tumor by site matrix with its tools and legend. */
 export function MatrixView(): JSX.Element {
-  const { state, overview, measureKind, problems } = useViewer()
+  const { state, measureKind, problems } = useViewer()
   const kind = measureKind.value
   const { value: model, error } = useRequest('matrix', kind === undefined ? undefined : { kind })
   const { rowOrder, columnOrder, fold, selection } = state.value
@@ -27,13 +27,6 @@ export function MatrixView(): JSX.Element {
   )
   const [pointed, setPointed] = useState('')
   if (error !== undefined) return <p class="empty">The matrix could not be made. {error}</p>
-  if (overview.value?.kinds.length === 0) {
-    return (
-      <p class="empty">
-        These data hold no observations of where tumors spread. Search and graph work on them.
-      </p>
-    )
-  }
   if (model === undefined || shown === undefined) {
     return problems.value.length > 0 ? (
       <p class="empty">No data.</p>
@@ -48,7 +41,8 @@ export function MatrixView(): JSX.Element {
       <div class="under">
         <MatrixLegend />
         <p class="pointed" aria-hidden="true">
-          {pointed || 'Click a cell for its sources, double-click for the graph.'}
+          {pointed ||
+            'Click a cell (Enter or Space) for its evidence, double-click (Enter twice) for the graph. ? lists all keys.'}
         </p>
       </div>
     </section>

@@ -1,7 +1,8 @@
 // The drawing as headings and lists: every node and every edge at the focus, for keyboard and screen reader.
 import type { JSX } from 'preact'
 import type { EdgeSummary } from '../core/domain.ts'
-import type { GraphNode, Neighbourhood } from '../core/neighbourhood.ts'
+import { type GraphNode, joinGroup, type Neighbourhood } from '../core/neighbourhood.ts'
+import { reverseHeading } from '../core/relation-words.ts'
 import { type Selection, sameSelection } from '../core/state.ts'
 import { counted } from '../core/words.ts'
 import { useViewer } from './context.ts'
@@ -9,6 +10,8 @@ import { KindBadge } from './kind-badge.tsx'
 
 interface Group {
   readonly heading: string
+  /** How many there are, listed or not. */
+  readonly total: number
   readonly items: { readonly node: GraphNode; readonly edge: EdgeSummary | undefined }[]
 }
 
@@ -19,10 +22,13 @@ export function NeighbourList({ shown }: { shown: Neighbourhood }): JSX.Element 
   const select = (next: Selection) => dispatch({ type: 'select', selection: next })
   return (
     <nav class="neighbours" aria-label="Neighbors" onKeyDown={moveByArrows}>
-      {groupNeighbours(shown).map(({ heading, items }) => (
+      {groupNeighbours(shown).map(({ heading, total, items }) => (
         <section key={heading}>
           <h3>
-            {heading} <span class="count">{items.length}</span>
+            {heading}{' '}
+            <span class="count">
+              {items.length < total ? `${items.length} shown of ${total}` : items.length}
+            </span>
           </h3>
           <ul>
             {items.map(({ node, edge }) => {
@@ -37,7 +43,7 @@ export function NeighbourList({ shown }: { shown: Neighbourhood }): JSX.Element 
                     onClick={() => select(own)}
                     onDblClick={() => dispatch({ type: 'focus', iris: [node.iri] })}
                   >
-                    <KindBadge kind={node.kind} />
+                    <KindBadge kind={node.kind} className={node.className} />
                     <span>{node.label}</span>
                   </button>
                   {edge && join && edge.claims.length > 0 && (
@@ -73,9 +79,9 @@ function edgeSelection({ subject, relation, object }: EdgeSummary): Selection {
 }
 
 /** One group per focus item, relation and direction; then the nodes that only other nodes reach. */
-function groupNeighbours({ nodes, edges }: Neighbourhood): Group[] {
+function groupNeighbours({ nodes, edges, totals }: Neighbourhood): Group[] {
   const byIri = new Map(nodes.map(node => [node.iri, node]))
-  const groups = new Map<string, Group>()
+  const groups = new Map<string, Group & { readonly items: Group['items'][number][] }>()
   const placed = new Set<string>()
   const several = nodes.filter(node => node.focus).length > 1
   for (const center of nodes.filter(node => node.focus)) {
@@ -85,20 +91,27 @@ function groupNeighbours({ nodes, edges }: Neighbourhood): Group[] {
       const node = byIri.get(outgoing ? edge.object : edge.subject)!
       const heading = outgoing
         ? `${several ? `${center.label} ` : ''}${edge.relationLabel}`
-        : `${edge.relationLabel} ${several ? center.label : 'this'}`
-      add(groups, heading, { node, edge })
+        : reverseHeading(edge.relationLabel, center.label)
+      const key = joinGroup(center.iri, edge)
+      add(groups, key, { heading, total: totals[key] ?? 0 }, { node, edge })
       placed.add(node.iri)
     }
   }
   for (const node of nodes) {
-    if (!node.focus && !placed.has(node.iri)) add(groups, 'reached through these', { node, edge: undefined })
+    if (!node.focus && !placed.has(node.iri))
+      add(groups, '', { heading: 'reached through these', total: 0 }, { node, edge: undefined })
   }
   return [...groups.values()]
 }
 
-function add(groups: Map<string, Group>, heading: string, item: Group['items'][number]): void {
-  const group = groups.get(heading)
-  if (group === undefined) groups.set(heading, { heading, items: [item] })
+function add(
+  groups: Map<string, Group & { readonly items: Group['items'][number][] }>,
+  key: string,
+  head: Omit<Group, 'items'>,
+  item: Group['items'][number],
+): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, { ...head, items: [item] })
   else group.items.push(item)
 }
 

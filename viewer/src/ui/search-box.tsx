@@ -4,13 +4,14 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit } from '../core/search-index.ts'
 import { useViewer } from './context.ts'
+import { isTyping } from './is-typing.ts'
 import { KindBadge } from './kind-badge.tsx'
 
 const LIMIT = 12
 
 /** The search field with its results; `/` leads to it from anywhere. */
 export function SearchBox(): JSX.Element {
-  const { data, overview, state, dispatch } = useViewer()
+  const { data, overview, view, headingWanted, dispatch } = useViewer()
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [hits, setHits] = useState<readonly SearchHit[]>([])
@@ -45,11 +46,11 @@ export function SearchBox(): JSX.Element {
   const choose = (hit: SearchHit | undefined, add: boolean) => {
     if (hit === undefined) return
     if (add) dispatch({ type: 'addFocus', iri: hit.iri })
-    else if (state.peek().view === 'graph') dispatch({ type: 'focus', iris: [hit.iri] })
+    else if (view.peek() === 'graph') dispatch({ type: 'focus', iris: [hit.iri] })
     else dispatch({ type: 'select', selection: { kind: 'entity', iri: hit.iri } })
     setOpen(false)
     setQuery('')
-    input.current?.blur()
+    headingWanted.value = add ? 'view' : 'inspector'
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -71,7 +72,7 @@ export function SearchBox(): JSX.Element {
         ref={input}
         type="text"
         role="combobox"
-        placeholder="Search tumors, sites, genes, therapies, papers …"
+        placeholder="Search names and identifiers …"
         aria-label="Search by name, synonym or identifier"
         aria-keyshortcuts="/"
         aria-expanded={shown}
@@ -122,19 +123,12 @@ function Hit({ hit, index, active, choose }: HitProps): JSX.Element {
         choose(hit, event.shiftKey)
       }}
     >
-      <KindBadge kind={hit.kind} silent />
+      <KindBadge kind={hit.kind} className={hit.className} silent />
       <span class="name">
         {hit.label}
         {hit.via && <span class="via"> {hit.via}</span>}
       </span>
       <span class="class">{hit.className}</span>
     </div>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
   )
 }
