@@ -6,7 +6,7 @@ import { iri, literal, quad, type Term, variable } from '../../src/rdf/terms.ts'
 import { Store } from '../../src/store/store.ts'
 import { StoreBuilder } from '../../src/store/store-builder.ts'
 import { naive, type Solution, solutionKey } from './naive.ts'
-import { data, query } from './random-queries.ts'
+import { data, fuzz, query } from './random-queries.ts'
 import { storeOf } from './store-of.ts'
 
 function solutionsOf(operation: Operation, store: Store): Solution[] {
@@ -26,9 +26,9 @@ it('the engine gives the multisets of the definition, on random queries over ran
       const actual = solutionsOf(operation, storeOf(quads)).map(solutionKey).sort()
       expect(actual).toEqual(naive(operation, quads).map(solutionKey).sort())
     }),
-    { seed: 20261124, numRuns: 1500 },
+    fuzz(1500, 20_261_124),
   )
-})
+}, 900_000)
 
 describe('evaluate', () => {
   const e = (name: string) => iri(`http://e/${name}`)

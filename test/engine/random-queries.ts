@@ -57,14 +57,28 @@ const atom: fc.Arbitrary<Expression> = fc.oneof(
     .tuple(fc.constantFrom('in', 'notin'), operand, operand, operand)
     .map(([fn, a, b, c]) => call(fn, a, b, c)),
 )
+/** What EXISTS asks for: a basic graph pattern, often with a filter that may see variables from outside. */
+const asked: fc.Arbitrary<Operation> = fc.oneof(
+  bgp,
+  fc.tuple(atom, bgp).map(([expression, input]): Operation => ({ op: 'filter', expression, input })),
+)
 const condition: fc.Arbitrary<Expression> = fc.letrec<{ condition: Expression }>(tie => ({
   condition: fc.oneof(
     { depthSize: 'small' },
-    atom,
-    fc
-      .tuple(fc.constantFrom('&&', '||'), tie('condition'), tie('condition'))
-      .map(([fn, a, b]) => call(fn, a, b)),
-    tie('condition').map(a => call('!', a)),
+    { weight: 4, arbitrary: atom },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.boolean(), asked)
+        .map(([negated, pattern]): Expression => ({ kind: 'exists', negated, pattern })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom('&&', '||'), tie('condition'), tie('condition'))
+        .map(([fn, a, b]) => call(fn, a, b)),
+    },
+    { weight: 1, arbitrary: tie('condition').map(a => call('!', a)) },
   ),
 })).condition
 
@@ -87,7 +101,7 @@ export const pattern: fc.Arbitrary<Operation> = fc.letrec<{ pattern: Operation }
     fc
       .tuple(condition, tie('pattern'))
       .map(([expression, input]): Operation => ({ op: 'filter', expression, input })),
-    fc.tuple(fc.boolean(), bgp, tie('pattern')).map(
+    fc.tuple(fc.boolean(), asked, tie('pattern')).map(
       ([negated, inner, input]): Operation => ({
         op: 'filter',
         expression: { kind: 'exists', negated, pattern: inner },
@@ -135,3 +149,9 @@ export const query: fc.Arbitrary<Operation> = fc
       return { op: 'group', by: variables.slice(0, 2).filter(v => v !== 'x'), aggregates, input }
     return { op: 'project', variables, input }
   })
+
+/** How many random queries a run asks, and from which seed: more and other ones by `npm run test:long`. */
+export function fuzz(runs: number, seed: number): { numRuns: number; seed: number } {
+  const { FUZZ_RUNS, FUZZ_SEED } = process.env
+  return { numRuns: Number(FUZZ_RUNS ?? runs), seed: Number(FUZZ_SEED ?? seed) }
+}
