@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser that has just been installed takes its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTurtle, sourcesOf } from './turtle-oracle.ts'
-import { launchBrowser, openViewer, serveBundled, snapshot } from './viewer-page.ts'
+import { atRest, launchBrowser, openViewer, serveBundled, snapshot } from './viewer-page.ts'
 
 const MKG = 'https://w3id.org/metastasis-kg/'
 const TUMOR = 'tumor-prostate-cancer'
@@ -93,8 +93,9 @@ describe('the main job in a browser', () => {
       await page.waitForTimeout(180)
       await page.mouse.down({ clickCount: 2 })
       await page.mouse.up({ clickCount: 2 })
-      const { state } = await snapshot(page)
-      expect(state).toMatchObject({ view: 'graph', focus: [MKG + TUMOR, MKG + SITE] })
+      await expect
+        .poll(async () => (await snapshot(page)).state)
+        .toMatchObject({ view: 'graph', focus: [MKG + TUMOR, MKG + SITE] })
     },
   )
 
@@ -138,19 +139,20 @@ describe('the main job in a browser', () => {
     ['#/matrix?v=9&s=cell~x', 'v=9'],
   ])('says of the link %s what it can’t do', async (address, part) => {
     const { page } = await openViewer(browser, server.url, address)
-    expect(await page.getByRole('alert').textContent()).toContain(part)
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain(part)
   })
 
   it('a link restores the view in another profile, and Back leads through the steps', async () => {
     const { page, complaints } = await openViewer(browser, server.url, '')
     await page.getByRole('button', { name: 'What drives brain metastasis?' }).click()
     await page.locator('.neighbours .node').first().click()
+    await page.locator('.inspector h2').waitFor()
     const before = (await snapshot(page)).state
     const other = await openViewer(browser, server.url, new URL(page.url()).hash)
-    expect((await snapshot(other.page)).state).toEqual(before)
+    await expect.poll(async () => (await snapshot(other.page)).state).toEqual(before)
     await page.goBack()
     await page.goBack()
-    expect((await snapshot(page)).state.view).toBe('matrix')
+    await expect.poll(async () => (await snapshot(page)).state.view).toBe('matrix')
     expect([...complaints, ...other.complaints]).toEqual([])
   })
 
@@ -161,8 +163,7 @@ describe('the main job in a browser', () => {
     'draws the graph by %s, and a click on a node equals its button in the list',
     async (technique, query) => {
       const { page, complaints } = await openViewer(browser, server.url, `${query}#/graph?v=1&f=${TUMOR}`)
-      await page.waitForFunction(() => (window.__viewer?.snapshot().nodes.length ?? 0) > 0)
-      const { nodes, ...drawn } = await snapshot(page)
+      const { nodes, ...drawn } = await atRest(page)
       expect(drawn.technique).toBe(technique)
       expect(nodes.length).toBeGreaterThan(10)
       expect(nodes.length).toBeLessThanOrEqual(150)
@@ -181,7 +182,7 @@ describe('the main job in a browser', () => {
         .getByRole('navigation', { name: 'Neighbors' })
         .getByRole('button', { name: /^site: bone$/ })
         .press('Enter')
-      expect((await snapshot(page)).state.selection).toEqual(clicked)
+      await expect.poll(async () => (await snapshot(page)).state.selection).toEqual(clicked)
       expect(complaints).toEqual([])
     },
   )

@@ -98,3 +98,14 @@ export function snapshot(page: Page): Promise<Snapshot> {
     return window.__viewer.snapshot()
   })
 }
+
+/** What the viewer says once its graph is drawn and no node moves any more. */
+export async function atRest(page: Page): Promise<Snapshot> {
+  for (let last = ''; ; ) {
+    const now = await snapshot(page)
+    const positions = JSON.stringify(now.nodes)
+    if (now.nodes.length > 0 && positions === last) return now
+    last = positions
+    await page.waitForTimeout(150)
+  }
+}
