@@ -1,5 +1,6 @@
 // Drains a plan into solutions that are still integers; terms are decoded when somebody reads them.
 import type { Operation } from '../algebra/algebra.ts'
+import type { Solutions } from '../query/executor.ts'
 import type { Term } from '../rdf/terms.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Batch, Operator } from './batch.ts'
@@ -8,15 +9,6 @@ import { Planner, type PlanOptions } from './plan.ts'
 import type { QueryTerms } from './query-terms.ts'
 import { RowBuffer } from './row-buffer.ts'
 import { checkSize } from './size-limit.ts'
-
-export interface Solutions {
-  readonly variables: readonly string[]
-  readonly length: number
-  /** The term of a variable (by its place in `variables`) in a row; undefined where it is unbound. */
-  term(variable: number, row: number): Term | undefined
-  /** A variable's values in all rows, decoded once for each distinct term. */
-  decode<Value>(variable: number, decoder: (term: Term) => Value): (Value | undefined)[]
-}
 
 /**
  * All solutions of `operation` over one version of a store, in the order in which the plan gives them.

@@ -5,7 +5,9 @@ import type { Term } from '../rdf/terms.ts'
 export interface Solutions {
   readonly variables: readonly string[]
   readonly length: number
+  /** The term of a variable (by its place in `variables`) in a row; undefined where it is unbound. */
   term(variable: number, row: number): Term | undefined
+  /** A variable's values in all rows, decoded once for each distinct term. */
   decode<Value>(variable: number, decoder: (term: Term) => Value): (Value | undefined)[]
 }
 
