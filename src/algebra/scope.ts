@@ -1,5 +1,5 @@
 // Which variables a pattern can bind, and which it binds in every solution (SPARQL 1.1, section 18.2.1).
-import type { Expression, Operation, PatternTerm, TriplePattern } from './algebra.ts'
+import type { Expression, Operation, PathPattern, PatternTerm, TriplePattern } from './algebra.ts'
 
 /** The variables that are in scope after `operation`, in the order of their first mention. */
 export function variablesOf(operation: Operation): string[] {
@@ -13,11 +13,22 @@ function collect(operation: Operation, names: Set<string>): void {
     case 'bgp':
       for (const pattern of operation.patterns) for (const name of patternVariables(pattern)) names.add(name)
       return
+    case 'path':
+      for (const name of pathVariables(operation)) names.add(name)
+      return
     case 'join':
     case 'leftJoin':
     case 'union':
       collect(operation.left, names)
       collect(operation.right, names)
+      return
+    case 'minus':
+      collect(operation.left, names)
+      return
+    case 'graph':
+    case 'service':
+      collect(operation.input, names)
+      if (operation.name.termType === 'Variable') names.add(operation.name.value)
       return
     case 'extend':
       collect(operation.input, names)
@@ -43,10 +54,19 @@ export function certainVariables(operation: Operation): Set<string> {
   switch (operation.op) {
     case 'bgp':
       return new Set(operation.patterns.flatMap(patternVariables))
+    case 'path':
+      return new Set(pathVariables(operation))
     case 'join':
       return new Set([...certainVariables(operation.left), ...certainVariables(operation.right)])
     case 'leftJoin':
+    case 'minus':
       return certainVariables(operation.left)
+    case 'graph': {
+      const inner = certainVariables(operation.input)
+      return operation.name.termType === 'Variable' ? inner.add(operation.name.value) : inner
+    }
+    case 'service':
+      return new Set() // SILENT may give one empty row
     case 'union': {
       const right = certainVariables(operation.right)
       return new Set([...certainVariables(operation.left)].filter(name => right.has(name)))
@@ -57,7 +77,7 @@ export function certainVariables(operation: Operation): Set<string> {
       return certainVariables(operation.input) // an expression may fail
     case 'group': {
       const input = certainVariables(operation.input)
-      const counts = operation.aggregates.filter(a => a.function === 'count').map(a => a.variable)
+      const counts = operation.aggregates.filter(a => a.function === 'count').map(a => a.variable) // others may fail
       return new Set([...operation.by.filter(name => input.has(name)), ...counts])
     }
     case 'project': {
@@ -71,6 +91,11 @@ export function certainVariables(operation: Operation): Set<string> {
 
 export function patternVariables({ subject, predicate, object }: TriplePattern): string[] {
   return [...termVariables(subject), ...termVariables(predicate), ...termVariables(object)]
+}
+
+/** The variables at the ends of a path. */
+export function pathVariables({ subject, object }: PathPattern): string[] {
+  return [...termVariables(subject), ...termVariables(object)]
 }
 
 function termVariables(term: PatternTerm): string[] {
@@ -102,10 +127,12 @@ function mentionAll(operation: Operation, names: Set<string>): void {
   for (const name of variablesOf(operation)) names.add(name)
   switch (operation.op) {
     case 'bgp':
+    case 'path':
     case 'values':
       return
     case 'join':
     case 'union':
+    case 'minus':
     case 'leftJoin':
       mentionAll(operation.left, names)
       mentionAll(operation.right, names)

@@ -1,27 +1,35 @@
 // A pattern with variables replaced by terms, as EXISTS asks for (SPARQL 1.1, section 18.6). A subquery
 // keeps its own variables: it is joined with the bindings, which its projection then agrees with.
 
-import type { Term } from '../rdf/terms.ts'
-import type { Expression, Operation, PatternTerm } from './algebra.ts'
-
-export type Bindings = ReadonlyMap<string, Term>
+import { type Expression, NOTHING, type Operation } from './algebra.ts'
+import { type Bindings, replaceInExpression, replaceInPattern, replaceInSlot } from './replace-variables.ts'
+import { variablesOf } from './scope.ts'
 
 /** `operation` under `bindings`; what was a bound variable is then a constant, and no variable of the result. */
 export function substitute(operation: Operation, bindings: Bindings): Operation {
-  const term = (slot: PatternTerm): PatternTerm =>
-    slot.termType === 'Variable' ? (bindings.get(slot.value) ?? slot) : slot
+  const expression = (e: Expression): Expression =>
+    replaceInExpression(e, bindings, pattern => substitute(pattern, bindings))
   switch (operation.op) {
     case 'bgp':
       return {
         op: 'bgp',
-        patterns: operation.patterns.map(({ subject, predicate, object }) => ({
-          subject: term(subject),
-          predicate: term(predicate),
-          object: term(object),
-        })),
+        patterns: operation.patterns.map(pattern => replaceInPattern(pattern, bindings)),
       }
+    case 'path':
+      return {
+        ...operation,
+        subject: replaceInSlot(operation.subject, bindings),
+        object: replaceInSlot(operation.object, bindings),
+      }
+    case 'graph': {
+      const name = replaceInSlot(operation.name, bindings)
+      const input = substitute(operation.input, bindings)
+      // No graph is named by a literal or a triple.
+      return name.termType === 'Literal' || name.termType === 'Quad' ? NOTHING : { ...operation, name, input }
+    }
     case 'join':
     case 'union':
+    case 'minus':
       return {
         ...operation,
         left: substitute(operation.left, bindings),
@@ -32,18 +40,18 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
         ...operation,
         left: substitute(operation.left, bindings),
         right: substitute(operation.right, bindings),
-        ...(operation.expression && { expression: substituteIn(operation.expression, bindings) }),
+        ...(operation.expression && { expression: expression(operation.expression) }),
       }
     case 'filter':
       return {
         ...operation,
-        expression: substituteIn(operation.expression, bindings),
+        expression: expression(operation.expression),
         input: substitute(operation.input, bindings),
       }
     case 'extend': {
       const extended: Operation = {
         ...operation,
-        expression: substituteIn(operation.expression, bindings),
+        expression: expression(operation.expression),
         input: substitute(operation.input, bindings),
       }
       return bindings.has(operation.variable)
@@ -51,8 +59,7 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
         : extended
     }
     default: {
-      const names = 'variables' in operation ? operation.variables : []
-      return { op: 'join', left: rowOf(bindings, names), right: operation }
+      return { op: 'join', left: rowOf(bindings, variablesOf(operation)), right: operation }
     }
   }
 }
@@ -60,19 +67,4 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
 function rowOf(bindings: Bindings, names: readonly string[]): Operation {
   const bound = names.filter(name => bindings.has(name))
   return { op: 'values', variables: bound, rows: [bound.map(name => bindings.get(name))] }
-}
-
-function substituteIn(expression: Expression, bindings: Bindings): Expression {
-  switch (expression.kind) {
-    case 'term':
-      return expression
-    case 'variable': {
-      const term = bindings.get(expression.name)
-      return term === undefined ? expression : { kind: 'term', term }
-    }
-    case 'call':
-      return { ...expression, args: expression.args.map(arg => substituteIn(arg, bindings)) }
-    case 'exists':
-      return { ...expression, pattern: substitute(expression.pattern, bindings) }
-  }
 }

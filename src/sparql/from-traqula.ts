@@ -9,31 +9,43 @@ import {
   join,
   type Operation,
   type PatternTerm,
-  type Query,
   type TriplePattern,
   UNIT,
 } from '../algebra/algebra.ts'
 import { variablesOf } from '../algebra/scope.ts'
 import { QueryError } from '../rdf/errors.ts'
 import { termFromKey, termKey } from '../rdf/term-key.ts'
-import { type Term, variable } from '../rdf/terms.ts'
+import { iri, type NamedNode, type Term, type Variable, variable } from '../rdf/terms.ts'
+import { pathOf } from './from-traqula-path.ts'
+import { checkGrouped } from './grouped.ts'
 
-export function fromTraqula(root: Algebra.Operation): Query {
-  if (root.type === 'ask') return { form: 'ask', operation: operation((root as Algebra.Ask).input) }
-  if (root.type === 'nop') throw new QueryError('SPARQL, line 1, column 1: the text holds no query.')
-  const converted = operation(root)
-  if (SELECT_FORMS.has(root.type)) return { form: 'select', operation: converted }
-  throw unsupported(root.type)
-}
-
-const SELECT_FORMS: ReadonlySet<string> = new Set(['project', 'distinct', 'reduced', 'slice'])
-
-function operation(node: Algebra.Operation): Operation {
+export function operation(node: Algebra.Operation): Operation {
   switch (node.type) {
     case 'bgp':
       return { op: 'bgp', patterns: (node as Algebra.Bgp).patterns.map(triplePattern) }
+    case 'path': {
+      const { subject, predicate, object } = node as Algebra.Path
+      return {
+        op: 'path',
+        subject: patternTerm(subject),
+        path: pathOf(predicate),
+        object: patternTerm(object),
+      }
+    }
     case 'join':
       return (node as Algebra.Join).input.map(operation).reduce(join, UNIT)
+    case 'minus': {
+      const [left, right] = (node as Algebra.Minus).input
+      return { op: 'minus', left: operation(left), right: operation(right) }
+    }
+    case 'graph': {
+      const { name, input } = node as Algebra.Graph
+      return { op: 'graph', name: nameOf(name), input: operation(input) }
+    }
+    case 'service': {
+      const { name, silent, input } = node as Algebra.Service
+      return { op: 'service', name: nameOf(name), silent, input: operation(input) }
+    }
     case 'leftjoin': {
       const { input, expression: condition } = node as Algebra.LeftJoin
       const [left, right] = input
@@ -57,9 +69,8 @@ function operation(node: Algebra.Operation): Operation {
       const name = extend.variable.value
       const input = operation(extend.input)
       if (variablesOf(input).includes(name))
-        throw new QueryError(
-          `SPARQL: ?${name} is bound already, so AS ?${name} can't bind it; take another name.`,
-        )
+        // In the words of the parser, which checks BIND but not SELECT: the error finds its place there.
+        throw new Error(`Variable used to bind is already bound (?${name})`)
       return { op: 'extend', variable: name, expression: expression(extend.expression), input }
     }
     case 'values': {
@@ -83,12 +94,18 @@ function operation(node: Algebra.Operation): Operation {
     }
     case 'project': {
       const { variables, input } = node as Algebra.Project
-      return { op: 'project', variables: variables.map(v => v.value), input: operation(input) }
+      const project: Operation = {
+        op: 'project',
+        variables: variables.map(v => v.value),
+        input: operation(input),
+      }
+      checkGrouped(project)
+      return project
     }
     case 'distinct':
       return { op: 'distinct', input: operation((node as Algebra.Distinct).input) }
-    case 'reduced': // may leave duplicates out, and need not
-      return operation((node as Algebra.Reduced).input)
+    case 'reduced':
+      return { op: 'reduced', input: operation((node as Algebra.Reduced).input) }
     case 'slice': {
       const { start, length, input } = node as Algebra.Slice
       return {
@@ -98,8 +115,10 @@ function operation(node: Algebra.Operation): Operation {
         input: operation(input),
       }
     }
+    case 'nop':
+      return UNIT
     default:
-      throw unsupported(node.type)
+      throw new QueryError(`SPARQL: what the parser calls ${node.type} can't be read.`)
   }
 }
 
@@ -109,11 +128,26 @@ function comparator(node: Algebra.Expression): { expression: Expression; descend
   return { expression: expression(node), descending: false }
 }
 
+const AGGREGATES: Readonly<Record<string, Aggregate['function']>> = {
+  count: 'count',
+  sum: 'sum',
+  avg: 'avg',
+  min: 'min',
+  max: 'max',
+  sample: 'sample',
+  group_concat: 'groupConcat',
+}
+
 function aggregate(node: Algebra.BoundAggregate): Aggregate {
-  if (node.aggregator !== 'count') throw unsupported(node.aggregator)
-  const base = { variable: node.variable.value, function: 'count', distinct: node.distinct } as const
-  // COUNT(*) comes as a wildcard.
-  return node.expression.subType === 'wildcard' ? base : { ...base, expression: expression(node.expression) }
+  const separator = 'separator' in node && typeof node.separator === 'string' ? node.separator : undefined
+  return {
+    variable: node.variable.value,
+    function: AGGREGATES[node.aggregator]!,
+    distinct: node.distinct,
+    // COUNT(*) comes as a wildcard.
+    ...(node.expression.subType !== 'wildcard' && { expression: expression(node.expression) }),
+    ...(separator !== undefined && { separator }),
+  }
 }
 
 function expression(node: Algebra.Expression): Expression {
@@ -135,8 +169,12 @@ function expression(node: Algebra.Expression): Expression {
       const { not, input } = node as Algebra.ExistenceExpression
       return { kind: 'exists', negated: not, pattern: operation(input) }
     }
+    case 'named': {
+      const { name, args } = node as Algebra.NamedExpression
+      return { kind: 'call', name: name.value, args: args.map(expression) }
+    }
     default:
-      throw unsupported(String(node.subType))
+      throw new QueryError(`SPARQL: what the parser calls ${String(node.subType)} can't be read.`)
   }
 }
 
@@ -155,8 +193,8 @@ function isOperator(node: Algebra.Expression): node is Algebra.OperatorExpressio
   return node.subType === 'operator'
 }
 
+/** A triple pattern with the blank nodes of a WHERE clause as variables. */
 function triplePattern(pattern: RDFJS.BaseQuad): TriplePattern {
-  if (pattern.graph.termType !== 'DefaultGraph') throw unsupported('graph')
   return {
     subject: patternTerm(pattern.subject),
     predicate: patternTerm(pattern.predicate),
@@ -165,34 +203,41 @@ function triplePattern(pattern: RDFJS.BaseQuad): TriplePattern {
 }
 
 function patternTerm(node: RDFJS.Term): PatternTerm {
-  if (node.termType === 'Variable') return variable(node.value)
   if (node.termType === 'BlankNode') return variable(` ${node.value}`)
-  return term(node)
+  return templateTerm(node)
+}
+
+/** A triple pattern of a template, where a blank node is one. */
+export function templateTriple(pattern: RDFJS.BaseQuad): TriplePattern {
+  return {
+    subject: templateTerm(pattern.subject),
+    predicate: templateTerm(pattern.predicate),
+    object: templateTerm(pattern.object),
+  }
+}
+
+function templateTerm(node: RDFJS.Term): PatternTerm {
+  return node.termType === 'Variable' ? variable(node.value) : term(node)
 }
 
 function term(node: RDFJS.Term): Term {
-  if (node.termType === 'DefaultGraph') throw unsupported('graph')
+  if (node.termType === 'Quad' && hasVariable(node))
+    throw new QueryError(
+      'SPARQL: a triple term with a variable or a blank node in it is not supported; match it whole with a variable and take it apart with SUBJECT, PREDICATE and OBJECT.',
+    )
   return termFromKey(termKey(node))
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['path', 'a property path with *, +, ?, | or !'],
-  ['graph', 'GRAPH'],
-  ['minus', 'MINUS'],
-  ['service', 'SERVICE'],
-  ['from', 'FROM'],
-  ['construct', 'CONSTRUCT'],
-  ['describe', 'DESCRIBE'],
-  ['named', 'a function named by an IRI, such as a cast'],
-  ...['deleteinsert', 'load', 'clear', 'create', 'drop', 'add', 'move', 'copy', 'compositeupdate'].map(
-    (update): [string, string] => [update, 'SPARQL Update'],
-  ),
-])
+function hasVariable({ subject, predicate, object }: RDFJS.BaseQuad): boolean {
+  return [subject, predicate, object].some(
+    part =>
+      part.termType === 'Variable' ||
+      part.termType === 'BlankNode' ||
+      (part.termType === 'Quad' && hasVariable(part)),
+  )
+}
 
-const SUPPORTED =
-  'SELECT and ASK over patterns (with / and ^ in paths), OPTIONAL, UNION, FILTER and EXISTS, BIND, VALUES, subqueries, COUNT, GROUP BY, HAVING, ORDER BY, DISTINCT, LIMIT and OFFSET'
-
-function unsupported(what: string): QueryError {
-  const name = WORDS.get(what) ?? what.toUpperCase()
-  return new QueryError(`This version does not answer queries with ${name}; it answers ${SUPPORTED}.`)
+/** The name of a graph or an endpoint. */
+export function nameOf(node: RDFJS.Term): NamedNode | Variable {
+  return node.termType === 'Variable' ? variable(node.value) : iri(node.value)
 }

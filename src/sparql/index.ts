@@ -1,2 +1,2 @@
 export { toSparql } from '../algebra/to-sparql.ts'
-export { type ParseQueryOptions, parseQuery } from './parse.ts'
+export { type ParseQueryOptions, parseQuery, parseUpdate } from './parse.ts'

@@ -2,8 +2,8 @@
 // and lines stay as they are, so that brackets and names can be looked for without a grammar. One pass, no
 // regular expression: a string of megabytes would overflow the stack of V8's.
 
-/** `text` with strings, IRIs and comments replaced by spaces, line ends kept. */
-export function maskLiterals(text: string): string {
+/** `text` with each character of strings, IRIs and comments replaced by a space or another one, line ends kept. */
+export function maskLiterals(text: string, mask = ' '): string {
   const pieces: string[] = []
   let kept = 0
   for (let at = 0; at < text.length; ) {
@@ -12,7 +12,7 @@ export function maskLiterals(text: string): string {
       at++
       continue
     }
-    pieces.push(text.slice(kept, at), blanked(text, at, end))
+    pieces.push(text.slice(kept, at), blanked(text.slice(at, end), mask))
     at = end
     kept = end
   }
@@ -64,7 +64,7 @@ function longStringEnd(text: string, at: number, quote: string): number {
   return text.length
 }
 
-function blanked(text: string, from: number, to: number): string {
-  const lines = text.slice(from, to).split('\n')
-  return lines.map(line => ' '.repeat(line.length)).join('\n')
+function blanked(text: string, mask: string): string {
+  const lines = text.split('\n')
+  return lines.map(line => mask.repeat(line.length)).join('\n')
 }

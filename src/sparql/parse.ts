@@ -1,13 +1,12 @@
 // SPARQL text → algebra, by way of Traqula's parser and its algebra, which follows section 18.2.
-// Building the parser takes about 0.2 s, so it is built once, on first use.
-import { toAlgebra } from '@traqula/algebra-sparql-1-2'
-import type { ParserBuildArgs } from '@traqula/core'
-import { Parser } from '@traqula/parser-sparql-1-2'
-import type { Query } from '../algebra/algebra.ts'
+import type { Query, Update } from '../algebra/algebra.ts'
+import { QueryError } from '../rdf/errors.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
-import { checkDepth } from './depth.ts'
-import { fromTraqula } from './from-traqula.ts'
-import { otherError, type Recognition, syntaxError } from './syntax-error.ts'
+import { fromQueryTree } from './from-query-tree.ts'
+import { fromUpdateTree } from './from-update-tree.ts'
+import { parseText, Recognized } from './parser.ts'
+import { otherError, syntaxError } from './syntax-error.ts'
+import { checkCounts, checkLength } from './text-limits.ts'
 
 export interface ParseQueryOptions {
   /** Against which relative IRIs resolve. */
@@ -18,41 +17,41 @@ export interface ParseQueryOptions {
 
 /**
  * The algebra of a query.
- * @throws QueryError with line, column and what was expected, or what is not supported; LimitError past 64 nested brackets.
+ * @throws QueryError with line, column and what was expected; LimitError past 64 nested brackets, 5 million
+ * characters, or what else can't be read in a while.
  */
 export function parseQuery(text: string, options: ParseQueryOptions = {}): Query {
-  checkDepth(text)
-  const baseIRI = options.base ?? 'https://example.org/'
+  checkLength(text)
+  const parsed = parse(text, options)
+  if (parsed.form !== 'update') return parsed
+  if (parsed.operations.length === 0)
+    throw new QueryError('SPARQL, line 1, column 1: the text holds no query.')
+  throw new QueryError(
+    'The text is an update, which changes the graph, where a query is asked for; in code, kg.update(…) carries it out.',
+  )
+}
+
+/**
+ * The algebra of an update request; a text without any operation is an update that does nothing.
+ * @throws as `parseQuery` does
+ */
+export function parseUpdate(text: string, options: ParseQueryOptions = {}): Update {
+  const parsed = parse(text, options)
+  if (parsed.form === 'update') return parsed
+  throw new QueryError(
+    `The text is a ${parsed.form.toUpperCase()} query, which changes nothing; run it with kg.sparql(…).`,
+  )
+}
+
+function parse(text: string, { base, prefixes }: ParseQueryOptions): Query | Update {
+  checkCounts(text)
+  const known: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(prefixes ?? []))
   try {
-    const prefixes: Record<string, string> = Object.assign(
-      Object.create(null),
-      Object.fromEntries(options.prefixes ?? []),
-    )
-    const ast = parser().parse(text, { baseIRI, prefixes })
-    return fromTraqula(toAlgebra(ast, { baseIRI, prefixes, quads: true }))
+    const tree = parseText(text, known)
+    return tree.type === 'update'
+      ? fromUpdateTree(tree, { base, prefixes: known })
+      : fromQueryTree(tree, { base, prefixes: known })
   } catch (error) {
     throw error instanceof Recognized ? syntaxError(text, error.first) : otherError(text, error)
   }
-}
-
-/** Carries the parser's first complaint out of its error handler. */
-class Recognized extends Error {
-  readonly first: Recognition
-  constructor(first: Recognition) {
-    super(first.message)
-    this.first = first
-  }
-}
-
-let built: Parser | undefined
-
-function parser(): Parser {
-  // The builder behind `Parser` takes an error handler, which its own type leaves out.
-  const options: ConstructorParameters<typeof Parser>[0] & Pick<ParserBuildArgs, 'errorHandler'> = {
-    errorHandler: errors => {
-      throw new Recognized(errors[0] as unknown as Recognition)
-    },
-  }
-  built ??= new Parser(options)
-  return built
 }

@@ -1,6 +1,7 @@
 // What the parser says, in words that help: place, what was found, what was expected.
 import { LimitError, QueryError, quote } from '../rdf/errors.ts'
 import { describePosition } from './position.ts'
+import { ruleError } from './rule-error.ts'
 
 /** The part of a Chevrotain exception that is read here. */
 export interface Recognition {
@@ -17,16 +18,22 @@ export function syntaxError(text: string, { message, token, previousToken }: Rec
       : text.length
     : token.startOffset
   const found = ended ? 'the query ends' : `found ${quote(token.image)}`
-  const expected = expectedTokens(message)
+  // A variable that is refused where the grammar has one is refused by a rule: data holds no variables.
+  const isVariable = /^[?$]/.test(token.image)
+  const expected = expectedTokens(message, isVariable ? VARIABLES : NONE)
   return new QueryError(
     `SPARQL, ${describePosition(text, offset)}: ${found}${expected === '' ? '' : `, expected ${expected}`}.`,
   )
 }
 
+/** What the parser's transformer says of lists longer than the stack of V8. */
+const OVERFLOW = /stack overflow/i
+
 /** Any other error that came out of the parser. */
 export function otherError(text: string, error: unknown): Error {
   if (error instanceof QueryError || error instanceof LimitError) return error
-  if (error instanceof RangeError)
+  if (error instanceof RangeError && /code point/iu.test(error.message)) return codePointError(text, error)
+  if (error instanceof RangeError || (error instanceof Error && OVERFLOW.test(error.message)))
     return new LimitError(
       'The query is nested, chained or long beyond what can be read; split it up, or shorten its strings.',
       {
@@ -51,7 +58,20 @@ export function otherError(text: string, error: unknown): Error {
       { cause: error },
     )
   }
-  return new QueryError(`SPARQL: ${message.split('\n').at(-1)}`, { cause: error })
+  return (
+    ruleError(text, message, error) ??
+    new QueryError(`SPARQL: ${message.split('\n').at(-1)}`, { cause: error })
+  )
+}
+
+/** An escape that names no character. */
+function codePointError(text: string, cause: RangeError): QueryError {
+  const found = Array.from(text.matchAll(/\\U[0-9A-Fa-f]{8}/g)).find(
+    ([code]) => Number.parseInt(code.slice(2), 16) > 0x10ffff,
+  )
+  const place = found === undefined ? '' : `, ${describePosition(text, found.index)}`
+  const what = found === undefined ? 'an escape' : quote(found[0])
+  return new QueryError(`SPARQL${place}: ${what} is no character; the last one is \\U0010FFFF.`, { cause })
 }
 
 function prefixedNameOffset(text: string, prefix: string): number {
@@ -61,14 +81,17 @@ function prefixedNameOffset(text: string, prefix: string): number {
 }
 
 const MOST_NAMED = 8
+const NONE: ReadonlySet<string> = new Set()
+const VARIABLES: ReadonlySet<string> = new Set(['?variable', '$variable'])
 
 /** What a Chevrotain message says was expected, in the language's own spelling. */
-function expectedTokens(message: string): string {
+function expectedTokens(message: string, but: ReadonlySet<string>): string {
   const single = /^Expecting --> (.+?) <-- but/su.exec(message)
   const names = single
     ? [single[1]!]
     : Array.from(message.matchAll(/\[(\S[^[\]]*|\[)\]/g), match => match[1]!)
-  const words = [...new Set(names.map(name => SPELLINGS.get(name) ?? name))]
+  const spelled = names.map(name => SPELLINGS.get(name) ?? name)
+  const words = [...new Set(spelled)].filter(word => !but.has(word))
   if (words.length > MOST_NAMED)
     return `${words.slice(0, MOST_NAMED).join(', ')} or another of ${words.length} things`
   return words.join(', ').replace(/, ([^,]*)$/, ' or $1')
