@@ -1,27 +1,34 @@
-// Rows of integers in sorted order, column by column, without duplicates. `starts` gives for each value
-// of the first column where its run begins (a sentinel closes the last), so the first look-up costs
-// nothing and the ones below it are binary searches inside a run. Sorting is a least-significant-digit
-// counting sort over the dense ids: a stable pass a column, linear in rows and ids.
+// Rows of integers in sorted order, column by column. Many rows are sorted by a least-significant-digit
+// counting sort over the dense ids, a stable pass a column, linear in rows and ids; few rows among many
+// ids by comparing them.
 
-export interface SortedColumns {
-  /** `columns[0]` is the sort's first key. All have `length` entries. */
+/** How many ids there may be for each row before counting costs more than comparing. */
+const SPARSE = 16
+
+export interface SortedRows {
+  /** The sort's keys, most significant first. All have `length` entries; no row stands twice. */
   readonly columns: readonly Uint32Array[]
   readonly length: number
-  /** For id v of the first column the run is `starts[v]` to `starts[v + 1]`. */
-  readonly starts: Uint32Array
 }
 
-export interface Sorted extends SortedColumns {
+export interface Sorted extends SortedRows {
   /** For each row, which input row it came from (the first of its duplicates). */
   readonly origin: Uint32Array
 }
 
-/** The rows of `columns` sorted by the columns in their order; ids are below `end`. The input is left as it is. */
-export function sortColumns(columns: readonly Uint32Array[], length: number, end: number): Sorted {
+/** The first `length` rows of `columns`, sorted by the columns in their order. The input is left as it is. */
+export function sortColumns(columns: readonly Uint32Array[], length: number): Sorted {
+  const end = columns.reduce((most, column) => Math.max(most, endOf(column, length)), 0)
+  const order = length * SPARSE < end ? compared(columns, length) : counted(columns, length, end)
+  return gather(columns, order, length)
+}
+
+/** Row numbers in sorted order, equal rows in the order of the input. */
+function counted(columns: readonly Uint32Array[], length: number, end: number): Uint32Array {
   const counts = new Uint32Array(end + 1)
   let order: Uint32Array | undefined
   for (let k = columns.length - 1; k >= 0; k--) order = countingPass(columns[k]!, order, length, counts)
-  return gather(columns, order ?? new Uint32Array(0), length, end)
+  return order!
 }
 
 function countingPass(
@@ -30,9 +37,7 @@ function countingPass(
   length: number,
   counts: Uint32Array,
 ): Uint32Array {
-  counts.fill(0)
-  for (let i = 0; i < length; i++) counts[column[i]! + 1]!++
-  for (let id = 1; id < counts.length; id++) counts[id]! += counts[id - 1]!
+  countRuns(column, length, counts)
   const next = new Uint32Array(length)
   if (order === undefined) for (let i = 0; i < length; i++) next[counts[column[i]!]!++] = i
   else
@@ -43,37 +48,78 @@ function countingPass(
   return next
 }
 
-function gather(columns: readonly Uint32Array[], order: Uint32Array, length: number, end: number): Sorted {
-  const origin = order
+function compared(columns: readonly Uint32Array[], length: number): Uint32Array {
+  const order = Uint32Array.from({ length }, (_, row) => row)
+  return order.sort((a, b) => compareRows(columns, a, columns, b) || a - b)
+}
+
+function gather(columns: readonly Uint32Array[], order: Uint32Array, length: number): Sorted {
   let kept = 0
   for (let i = 0; i < length; i++) {
     const row = order[i]!
-    if (kept > 0 && sameRow(columns, row, origin[kept - 1]!)) continue
-    origin[kept++] = row
+    if (kept > 0 && compareRows(columns, row, columns, order[kept - 1]!) === 0) continue
+    order[kept++] = row
   }
   const sorted = columns.map(column => {
     const out = new Uint32Array(kept)
-    for (let i = 0; i < kept; i++) out[i] = column[origin[i]!]!
+    for (let i = 0; i < kept; i++) out[i] = column[order[i]!]!
     return out
   })
-  return {
-    columns: sorted,
-    length: kept,
-    starts: startsOf(sorted[0]!, kept, end),
-    origin: origin.subarray(0, kept),
+  return { columns: sorted, length: kept, origin: order.subarray(0, kept) }
+}
+
+/**
+ * Sorted rows with the column `moved` as their first key and the other keys as before; with the starts of
+ * its runs where they were counted. Sorting by one key is stable, so one pass is enough.
+ */
+export function sortedByFirst(
+  { columns, length }: SortedRows,
+  moved: number,
+): SortedRows & { starts: Uint32Array | undefined } {
+  const keys = columns[moved]!
+  const places = [moved, ...columns.keys()].filter((k, at) => at === 0 || k !== moved)
+  const end = endOf(keys, length)
+  if (length * SPARSE < end) {
+    const order = compared([keys], length)
+    return {
+      columns: places.map(k => order.map(row => columns[k]![row]!)),
+      length,
+      starts: undefined,
+    }
   }
-}
-
-function sameRow(columns: readonly Uint32Array[], a: number, b: number): boolean {
-  for (const column of columns) if (column[a] !== column[b]) return false
-  return true
-}
-
-function startsOf(first: Uint32Array, length: number, end: number): Uint32Array {
   const starts = new Uint32Array(end + 1)
-  for (let i = 0; i < length; i++) starts[first[i]! + 1]!++
-  for (let id = 1; id <= end; id++) starts[id]! += starts[id - 1]!
-  return starts
+  countRuns(keys, length, starts)
+  const next = starts.slice()
+  const out = places.map(() => new Uint32Array(length))
+  const to = new Uint32Array(length)
+  for (let i = 0; i < length; i++) to[i] = next[keys[i]!]!++
+  places.forEach((k, c) => {
+    const from = columns[k]!
+    const column = out[c]!
+    for (let i = 0; i < length; i++) column[to[i]!] = from[i]!
+  })
+  return { columns: out, length, starts }
+}
+
+/** Sets `counts[v]` to the number of entries below v. */
+export function countRuns(column: Uint32Array, length: number, counts: Uint32Array): void {
+  counts.fill(0)
+  for (let i = 0; i < length; i++) counts[column[i]! + 1]!++
+  for (let id = 1; id < counts.length; id++) counts[id]! += counts[id - 1]!
+}
+
+/** Below zero, zero or above as a row comes before, is the same as, or comes after a row of other columns. */
+export function compareRows(
+  a: readonly Uint32Array[],
+  row: number,
+  b: readonly Uint32Array[],
+  other: number,
+): number {
+  for (let k = 0; k < a.length; k++) {
+    const difference = a[k]![row]! - b[k]![other]!
+    if (difference !== 0) return difference
+  }
+  return 0
 }
 
 /** The first position in `[low, high)` whose value is at least `value`. */
@@ -84,4 +130,11 @@ export function lowerBound(column: Uint32Array, low: number, high: number, value
     else high = middle
   }
   return low
+}
+
+/** One more than the highest of the first `length` values. */
+function endOf(column: Uint32Array, length: number): number {
+  let most = -1
+  for (let i = 0; i < length; i++) if (column[i]! > most) most = column[i]!
+  return most + 1
 }

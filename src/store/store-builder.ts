@@ -2,9 +2,11 @@
 // half-way leaves nothing behind. A quad in the inferred graph is kept with the inferred triples.
 import { INFERRED_GRAPH } from '../rdf/vocabularies.ts'
 import { Dictionary, type TermId } from './dictionary.ts'
+import { orderShapes } from './orders.ts'
 import { QuadBuffer } from './quad-buffer.ts'
-import { QuadIndex } from './quad-index.ts'
+import { Revision } from './revision.ts'
 import { type Positions, Snapshot } from './snapshot.ts'
+import { sortColumns } from './sorted-columns.ts'
 
 export class StoreBuilder {
   readonly dictionary: Dictionary = new Dictionary()
@@ -17,7 +19,7 @@ export class StoreBuilder {
 
   constructor(options: { positions?: boolean | undefined } = {}) {
     this.#keepPositions = options.positions ?? false
-    this.#asserted = new QuadBuffer(3, this.#keepPositions)
+    this.#asserted = new QuadBuffer(3, { positions: this.#keepPositions })
   }
 
   /** Says that the quads that follow come from `name`. */
@@ -44,16 +46,20 @@ export class StoreBuilder {
 
   /** The first version of a store with all that was added. */
   build(): Snapshot {
-    const { dictionary } = this
-    const { end } = dictionary
-    const asserted = QuadIndex.build(this.#asserted.columns, this.#asserted.length, end, this.#keepPositions)
-    return new Snapshot(dictionary, {
+    const sorted = sortColumns(this.#asserted.columns, this.#asserted.length)
+    const asserted = Revision.of(3, sorted)
+    // The default graph is what most queries read: its orders are made at once, the others when asked for.
+    for (const k of orderShapes(3).keys()) asserted.index.order(k)
+    const graphs = new QuadBuffer(1)
+    for (const graph of this.#graphs) graphs.push(graph, 0, 0, 0)
+    this.dictionary.trim()
+    return new Snapshot(this.dictionary, {
       version: 1,
       asserted,
-      named: QuadIndex.build(this.#named.columns, this.#named.length, end),
-      inferred: QuadIndex.build(this.#inferred.columns, this.#inferred.length, end),
-      graphs: this.#graphs,
-      positions: this.#keepPositions ? this.#positions(asserted.origin!) : undefined,
+      named: Revision.sorted(this.#named),
+      inferred: Revision.sorted(this.#inferred),
+      graphs: Revision.sorted(graphs),
+      positions: this.#keepPositions ? this.#positions(sorted.origin) : undefined,
     })
   }
 

@@ -1,72 +1,70 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { termKey } from '../../src/rdf/term-key.ts'
-import { blankNode, defaultGraph, iri, literal, type Quad, quad, type Subject } from '../../src/rdf/terms.ts'
+import { defaultGraph, iri, literal, quad, variable } from '../../src/rdf/terms.ts'
 import { INFERRED_GRAPH } from '../../src/rdf/vocabularies.ts'
-import { Store } from '../../src/store/store.ts'
+import type { Snapshot } from '../../src/store/snapshot.ts'
+import { type Derivation, Store } from '../../src/store/store.ts'
 import { StoreBuilder } from '../../src/store/store-builder.ts'
 import { storeOf } from '../engine/store-of.ts'
-
-const keyOf = (q: Quad): string => [q.subject, q.predicate, q.object, q.graph].map(termKey).join(' ')
-
-const NAMES = ['http://e/a', 'http://e/b', 'http://e/__proto__', 'http://e/constructor']
-const subject = fc.oneof(fc.constantFrom(...NAMES).map(iri), fc.constantFrom('x', 'y').map(blankNode))
-const object = fc.oneof(
-  subject,
-  fc.constantFrom(
-    literal('a'),
-    literal('a', 'en'),
-    literal('a', 'ar', 'rtl'),
-    literal('1', iri('http://e/t')),
-    literal('"^^"@x'),
-  ),
-)
-const graph = fc.constantFrom(defaultGraph(), defaultGraph(), iri('http://e/g1'), iri('http://e/g2'))
-const anyQuad = fc
-  .tuple(subject, fc.constantFrom(...NAMES).map(iri), object, graph)
-  .map(([s, p, o, g]) => quad(s, p, o, g))
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary)
-const pattern = fc.tuple(maybe(subject), maybe(subject), maybe(object), maybe(graph))
+import { anyQuad, keyOf, keysOf, matches, pattern } from './quads.ts'
 
 describe('a store holds what a set of quads holds', () => {
   it('for every pattern', () => {
     fc.assert(
-      fc.property(fc.array(anyQuad, { maxLength: 40 }), pattern, (quads, [s, p, o, g]) => {
+      fc.property(fc.array(anyQuad, { maxLength: 40 }), pattern, (quads, slots) => {
         const store = storeOf(quads)
-        const expected = new Map(quads.map(q => [keyOf(q), q]))
-        for (const [key, q] of expected)
-          if (
-            (s && !s.equals(q.subject)) ||
-            (p && !p.equals(q.predicate)) ||
-            (o && !o.equals(q.object)) ||
-            (g && !g.equals(q.graph))
-          )
-            expected.delete(key)
-        const found = [...store.match(s, p, o, g)]
-        expect(found.map(keyOf).sort()).toEqual([...expected.keys()].sort())
-        expect(store.count(s, p, o, g)).toBe(found.length)
+        const expected = new Set(quads.filter(q => matches(q, slots)).map(keyOf))
+        expect(keysOf(store.match(...slots))).toEqual([...expected].sort())
+        expect(store.count(...slots)).toBe(expected.size)
       }),
       { seed: 7, numRuns: 300 },
     )
   })
 
-  it('through additions and deletions, each of which is one version or none', () => {
-    const edit = fc.tuple(fc.boolean(), fc.array(anyQuad, { maxLength: 6 }))
+  it('through edits that are read at any time, and versions kept aside stay as they were', () => {
+    const edit = fc.record({
+      adding: fc.boolean(),
+      quads: fc.array(anyQuad, { maxLength: 6 }),
+      /** What is looked at after the edit, if anything. */
+      slots: fc.option(pattern),
+    })
     fc.assert(
-      fc.property(fc.array(anyQuad, { maxLength: 20 }), fc.array(edit, { maxLength: 8 }), (start, edits) => {
+      fc.property(fc.array(anyQuad, { maxLength: 20 }), fc.array(edit, { maxLength: 12 }), (start, edits) => {
         const store = storeOf(start)
-        const model = new Set(start.map(keyOf))
-        for (const [adding, quads] of edits) {
+        const model = new Map(start.map(q => [keyOf(q), q]))
+        const kept: { snapshot: Snapshot; keys: string[] }[] = []
+        for (const { adding, quads, slots } of edits) {
+          kept.push({ snapshot: store.snapshot, keys: [...model.keys()].sort() })
           const [version, size] = [store.version, model.size]
           const changed = adding ? store.add(quads) : store.delete(quads)
-          for (const q of quads) adding ? model.add(keyOf(q)) : model.delete(keyOf(q))
+          for (const q of quads) adding ? model.set(keyOf(q), q) : model.delete(keyOf(q))
           expect(changed).toBe(Math.abs(model.size - size))
           expect(store.version).toBe(version + (changed > 0 ? 1 : 0))
-          expect([...store.match()].map(keyOf).sort()).toEqual([...model].sort())
+          expect(store.size).toBe(model.size)
+          for (const q of quads) expect(store.has(q)).toBe(model.has(keyOf(q)))
+          if (slots === null) continue
+          const found = [...model.values()].filter(q => matches(q, slots)).map(keyOf)
+          expect(store.count(...slots)).toBe(found.length)
+          expect(keysOf(store.match(...slots))).toEqual(found.sort())
         }
+        expect(keysOf(store.match())).toEqual([...model.keys()].sort())
+        for (const { snapshot, keys } of kept) expect(keysOf(new Store(snapshot).match())).toEqual(keys)
       }),
-      { seed: 8, numRuns: 200 },
+      { seed: 8, numRuns: 300 },
     )
+  })
+
+  it('when thousands of edits come one by one, past the point where they are merged for good', () => {
+    const store = storeOf([])
+    const numbered = (i: number) => quad(iri(`http://e/${i % 97}`), iri('http://e/p'), literal(String(i)))
+    const early = store.snapshot
+    for (let i = 0; i < 5000; i++) expect(store.add([numbered(i)])).toBe(1)
+    for (let i = 0; i < 5000; i += 2) expect(store.delete([numbered(i)])).toBe(1)
+    expect(early.size).toBe(0)
+    expect(store.size).toBe(2500)
+    expect(store.count(iri('http://e/1'))).toBe([...store.match(iri('http://e/1'))].length)
+    const left = Array.from({ length: 2500 }, (_, i) => keyOf(numbered(2 * i + 1)))
+    expect(keysOf(store.match())).toEqual(left.sort())
   })
 })
 
@@ -83,24 +81,11 @@ describe('Store', () => {
     expect(store.size).toBe(2)
   })
 
-  it('derives inferred triples anew with each edit, in the same version', () => {
-    const derive = (snapshot: typeof store.snapshot) => {
-      const inverse = snapshot.dictionary.intern('http://e/inverse')
-      const [s, , o] = snapshot.asserted.columns as [Uint32Array, Uint32Array, Uint32Array]
-      return [o.slice(), s.map(() => inverse), s.slice()] as const
-    }
-    const builder = new StoreBuilder()
-    builder.add(a.value, p.value, b.value, '', 0)
-    const store: Store = new Store(builder.build(), derive)
-    const inferred = () =>
-      [...store.match(null, null, null, iri(INFERRED_GRAPH))].map(q => `${q.subject.value} ${q.object.value}`)
-    expect(inferred()).toEqual(['http://e/b http://e/a'])
-    store.add([quad(b, p, a)])
-    expect(inferred().sort()).toEqual(['http://e/a http://e/b', 'http://e/b http://e/a'])
-    expect(store.version).toBe(2)
-    store.delete([quad(a, p, b)])
-    expect(inferred()).toEqual(['http://e/a http://e/b'])
-    expect(store.size).toBe(1)
+  it('takes variables as open places, but has no quad with one', () => {
+    const store = storeOf([quad(a, p, b), quad(a, p, b, a)])
+    const x = variable('x')
+    expect(store.count(x, p, x, x)).toBe(2)
+    expect(store.has({ subject: x, predicate: p, object: b, graph: a } as never)).toBe(false)
   })
 
   it('tells file and line where it was loaded with positions', () => {
@@ -114,6 +99,8 @@ describe('Store', () => {
     expect(store.locate(quad(a, p, b))).toEqual({ file: 'two.ttl', line: 12 })
     expect(store.locate(quad(b, p, a))).toEqual({ file: 'one.ttl', line: 3 })
     expect(store.locate(quad(a, p, a))).toBeUndefined()
+    store.add([quad(a, p, a, b)])
+    expect(store.locate(quad(a, p, b))?.line).toBe(12)
   })
 
   it('takes terms that no quad has yet, and ids beyond those of its index', () => {
@@ -122,12 +109,85 @@ describe('Store', () => {
     store.dictionary.intern('http://e/later')
     expect([...store.match(iri('http://e/later'))]).toEqual([])
   })
+})
 
-  it('holds triple terms and directional strings without loss', () => {
-    const triple = quad(a, p, literal('x', 'ar', 'rtl'))
-    const subjectOfAll = a as Subject
-    const store = storeOf([quad(subjectOfAll, p, triple)])
-    const [found] = [...store.match()]
-    expect(found!.object.equals(triple)).toBe(true)
+describe('a derivation', () => {
+  const node = (name: string) => iri(`http://e/${name}`)
+  const [a, b, p, inverse] = [node('a'), node('b'), node('p'), node('inverse')]
+  const INFERRED = iri(INFERRED_GRAPH)
+  let runs = 0
+  const derive: Derivation = snapshot => {
+    runs++
+    const [s, , o] = snapshot.asserted.columns as [Uint32Array, Uint32Array, Uint32Array]
+    const property = snapshot.dictionary.intern(inverse.value)
+    return [o.slice(), s.map(() => property), s.slice()]
+  }
+  const derived = (start: Parameters<typeof storeOf>[0]) => new Store(storeOf(start).snapshot, derive)
+  const inferred = (store: Store) =>
+    Array.from(store.match(null, null, null, INFERRED), q => `${q.subject.value} ${q.object.value}`).sort()
+
+  it('gives each version the inferred triples of its own facts', () => {
+    const store = derived([quad(a, p, b)])
+    expect(inferred(store)).toEqual(['http://e/b http://e/a'])
+    store.add([quad(b, p, a)])
+    const between = new Store(store.snapshot)
+    expect(inferred(store)).toEqual(['http://e/a http://e/b', 'http://e/b http://e/a'])
+    expect(store.version).toBe(2)
+    store.delete([quad(a, p, b)])
+    expect(inferred(store)).toEqual(['http://e/a http://e/b'])
+    expect(store.size).toBe(1)
+    expect(inferred(between)).toEqual(['http://e/a http://e/b', 'http://e/b http://e/a'])
+  })
+
+  it('runs when inferred triples are looked at, once a version, and not for an edit', () => {
+    runs = 0
+    const store = derived([quad(a, p, b)])
+    store.add([quad(b, p, b)])
+    store.delete([quad(b, p, b)])
+    expect(store.has(quad(a, p, b))).toBe(true)
+    expect([...store.match(a, p, null, defaultGraph())]).toHaveLength(1)
+    expect(runs).toBe(0)
+    expect(store.snapshot.visible.length).toBe(2)
+    expect(inferred(store)).toHaveLength(1)
+    expect(runs).toBe(1)
+    store.add([quad(b, p, a)])
+    expect(runs).toBe(1)
+    expect(store.snapshot.visible.length).toBe(4)
+    expect(runs).toBe(2)
+  })
+
+  it('finds terms that only what is inferred has', () => {
+    expect([...derived([quad(a, p, b)]).match(null, inverse)]).toHaveLength(1)
+    expect(derived([quad(a, p, b)]).count(null, inverse)).toBe(1)
+  })
+
+  it('leaves out what is asserted, and follows when that goes', () => {
+    const store = derived([quad(a, p, b), quad(b, inverse, a)])
+    expect(inferred(store)).toEqual(['http://e/a http://e/b'])
+    store.delete([quad(b, inverse, a)])
+    expect(inferred(store)).toEqual(['http://e/b http://e/a'])
+  })
+
+  it('lets nobody edit the inferred graph', () => {
+    const store = derived([quad(a, p, b)])
+    expect(store.add([quad(a, p, a, INFERRED)])).toBe(0)
+    expect(store.delete([quad(b, inverse, a, INFERRED)])).toBe(0)
+    expect(store.version).toBe(1)
+  })
+})
+
+describe('an inferred graph that was loaded', () => {
+  it('is kept apart and can be edited', () => {
+    const [a, p] = [iri('http://e/a'), iri('http://e/p')]
+    const store = storeOf([
+      quad(a, p, a),
+      quad(a, p, p, iri(INFERRED_GRAPH)),
+      quad(a, p, a, iri(INFERRED_GRAPH)),
+    ])
+    expect(store.size).toBe(1)
+    expect(store.snapshot.inferred.length).toBe(2)
+    expect(store.snapshot.visible.length).toBe(2)
+    expect(store.delete([quad(a, p, p, iri(INFERRED_GRAPH))])).toBe(1)
+    expect(store.snapshot.visible.length).toBe(1)
   })
 })
