@@ -1,230 +1,518 @@
 // Algebra → operators. `attach` builds the plan of a pattern on top of a source, so that the pattern is
 // evaluated under the source's bindings: an index join instead of a hash join. That is the same as
 // evaluating it alone and joining only where nothing inside depends on a variable being unbound
-// (`canAttach`); elsewhere the pattern is planned on its own and hash-joined.
-import type { Bgp, Expression, Filter, LeftJoin, Operation, PatternTerm, Union } from '../algebra/algebra.ts'
-import { certainVariables, expressionVariables } from '../algebra/scope.ts'
+// (`canAttach`); elsewhere the pattern is planned on its own and hash-joined. What order to join in, where to
+// filter and the like was decided before, by the passes of the optimizer.
+import type {
+  Bgp,
+  Expression,
+  Filter,
+  Group as GroupOperation,
+  InGraph,
+  LeftJoin,
+  Minus as MinusOperation,
+  Operation,
+  OrderBy as OrderByOperation,
+  PathPattern,
+  PatternTerm,
+  TriplePattern,
+  Union,
+} from '../algebra/algebra.ts'
+import { certainVariables, variablesOf } from '../algebra/scope.ts'
 import { substitute } from '../algebra/substitute.ts'
+import { QueryError } from '../rdf/errors.ts'
 import type { Term } from '../rdf/terms.ts'
 import type { TermId } from '../store/dictionary.ts'
-import type { QuadIndex } from '../store/quad-index.ts'
-import type { Snapshot } from '../store/snapshot.ts'
+import { type ActiveGraph, asksForPattern, graphId, spreadsOverGraphs } from './active-graph.ts'
 import type { Operator } from './batch.ts'
-import { Budget, type BudgetOptions } from './budget.ts'
+import type { Budget } from './budget.ts'
 import { canAttach, canAttachExists } from './can-attach.ts'
-import { compileExpression, compileTest, type Scope } from './expressions/compile.ts'
-import { joinOrder } from './join-order.ts'
+import type { ColumnPool } from './column-pool.ts'
+import { and, conjunctsOf } from './conjuncts.ts'
+import { countedPlace } from './counted-place.ts'
+import type { Evaluation } from './evaluation.ts'
+import {
+  compileArgument,
+  compileExpression,
+  compileId,
+  compileTest,
+  type Scope,
+  type Test,
+} from './expressions/compile.ts'
+import { FALSE, TRUE } from './expressions/functions.ts'
 import { Distinct } from './operators/distinct.ts'
+import { EachGraph } from './operators/each-graph.ts'
 import { Exists } from './operators/exists.ts'
+import { ExistsFlag } from './operators/exists-flag.ts'
 import { Extend } from './operators/extend.ts'
 import { Filter as FilterOperator } from './operators/filter.ts'
 import { Group } from './operators/group.ts'
-import { HashJoin } from './operators/hash-join.ts'
-import { IndexJoin } from './operators/index-join.ts'
+import { HashJoin, type HashJoinOptions } from './operators/hash-join.ts'
+import { IndexCount, orderToCountBy } from './operators/index-count.ts'
+import { IndexJoin, NO_TERM, type Slot } from './operators/index-join.ts'
+import { Minus } from './operators/minus.ts'
 import { Optional } from './operators/optional.ts'
 import { OrderBy } from './operators/order-by.ts'
+import { PathJoin } from './operators/path-join.ts'
+import { PerRow } from './operators/per-row.ts'
 import { Project } from './operators/project.ts'
 import { Unit } from './operators/replay.ts'
 import { Rows } from './operators/rows.ts'
 import { Slice } from './operators/slice.ts'
 import { Union as UnionOperator } from './operators/union.ts'
-import { QueryTerms } from './query-terms.ts'
+import { optimize } from './optimizer/optimize.ts'
+import { expandPath } from './paths/expand-path.ts'
+import type { Recorder, StepText } from './recorder.ts'
+import { InnerWorkspace, type Workspace } from './workspace.ts'
 
-export interface PlanOptions extends BudgetOptions {
-  /** Whether inferred triples count; they do unless this says false. */
-  readonly inferred?: boolean | undefined
-}
+const NONE: ReadonlySet<string> = new Set()
+
+/** Conditions in one place that are tested one after the other. */
+const MOST_STEPS = 16
+
+type Whole = Exclude<
+  Operation,
+  { op: 'bgp' | 'path' | 'filter' | 'join' | 'leftJoin' | 'union' | 'minus' | 'extend' }
+>
 
 export class Planner {
-  readonly terms: QueryTerms
-  readonly budget: Budget
-  readonly #index: QuadIndex
-  readonly #idOf: (term: PatternTerm) => TermId
+  readonly #evaluation: Evaluation
+  readonly #recorder: Recorder | undefined
+  readonly #workspace: Workspace
+  #flags = 0
 
-  constructor(snapshot: Snapshot, options: PlanOptions = {}) {
-    this.terms = new QueryTerms(snapshot.dictionary)
-    this.budget = new Budget(options)
-    this.#index = options.inferred === false ? snapshot.asserted : snapshot.visible
-    this.#idOf = term => (term.termType === 'Variable' ? 0 : snapshot.dictionary.find(term))
+  /** With a recorder, each operator is watched for an explanation. */
+  constructor(evaluation: Evaluation, recorder?: Recorder, workspace: Workspace = evaluation) {
+    this.#evaluation = evaluation
+    this.#recorder = recorder
+    this.#workspace = workspace
   }
 
-  /** The plan of `operation` on its own. */
+  /** The plan of an optimized operation over the default graph. */
   plan(operation: Operation): Operator {
-    return this.attach(operation, new Unit())
+    return this.#alone(operation, this.#evaluation.defaultGraph)
+  }
+
+  #alone(operation: Operation, active: ActiveGraph): Operator {
+    return this.#attach(operation, new Unit(), active)
   }
 
   /** The plan of `operation` under the bindings of `source`; see `canAttach`. */
-  attach(operation: Operation, source: Operator): Operator {
+  #attach(operation: Operation, source: Operator, active: ActiveGraph): Operator {
+    this.#evaluation.budget.checkTime()
     switch (operation.op) {
       case 'bgp':
-        return this.#bgp(operation, source, [])
+        return this.#bgp(operation, source, active)
+      case 'path':
+        return this.#path(operation, source, active)
       case 'filter':
-        return this.#filter(operation, source)
-      case 'join':
-        return this.#join(this.attach(operation.left, source), operation.right)
-      case 'leftJoin':
-        return this.#leftJoin(operation, source)
-      case 'union':
-        return new UnionOperator(
-          source,
-          alternatives(operation).map(side => inner => this.attach(side, inner)),
-        )
-      case 'extend': {
-        const input = this.attach(operation.input, source)
-        const evaluate = compileExpression(operation.expression, this.#scope(input.variables))
-        return new Extend(input, operation.variable, evaluate, this.terms)
+        return this.#filter(operation, source, active)
+      case 'join': {
+        const left = this.#attach(operation.left, source, active)
+        const apart = operation.apart === true && source instanceof Unit
+        return apart || !canAttach(operation.right, new Set(left.variables))
+          ? this.#hashJoin(left, operation.right, active)
+          : this.#attach(operation.right, left, active)
       }
+      case 'leftJoin':
+        return this.#leftJoin(operation, source, active)
+      case 'union': {
+        const sides = alternatives(operation).map(
+          side => (inner: Operator) => this.#inside(() => this.#attach(side, inner, active)),
+        )
+        return this.#step({ name: 'union' }, [source], new UnionOperator(source, sides, this.#pool))
+      }
+      case 'minus':
+        return this.#minus(operation, source, active)
+      case 'graph':
+        return this.#inGraph(operation, source, active)
+      case 'extend':
+        return this.#extend(
+          operation.variable,
+          operation.expression,
+          this.#attach(operation.input, source, active),
+          active,
+        )
       default:
-        return source instanceof Unit ? this.#whole(operation) : this.#hashJoin(source, operation)
+        return source instanceof Unit
+          ? this.#whole(operation, active)
+          : this.#hashJoin(source, operation, active)
     }
   }
 
   /** Operations that look at all their input at once, and so never take bindings from outside. */
-  #whole(
-    operation: Exclude<Operation, { op: 'bgp' | 'filter' | 'join' | 'leftJoin' | 'union' | 'extend' }>,
-  ): Operator {
+  #whole(operation: Whole, active: ActiveGraph): Operator {
+    const { terms } = this.#evaluation
     switch (operation.op) {
       case 'values': {
         const columns = operation.variables.map((_, c) =>
-          Uint32Array.from(operation.rows, row => (row[c] === undefined ? 0 : this.terms.intern(row[c]))),
+          Uint32Array.from(operation.rows, row => (row[c] === undefined ? 0 : terms.intern(row[c]))),
         )
-        return new Rows(operation.variables, certainVariables(operation), columns, operation.rows.length)
+        const rows = new Rows(
+          operation.variables,
+          certainVariables(operation),
+          columns,
+          operation.rows.length,
+        )
+        return this.#step({ name: 'values', operation }, [], rows)
       }
-      case 'group': {
-        const input = this.plan(operation.input)
-        const scope = this.#scope(input.variables)
-        const args = operation.aggregates.map(
-          ({ expression }) => expression && compileExpression(expression, scope),
+      case 'service':
+        if (operation.silent) return new Unit()
+        throw new QueryError(
+          'SERVICE is off: a query in this graph asks no other server. Take the clause out, or write SERVICE SILENT to have it count as empty.',
         )
-        return new Group(input, {
-          by: operation.by,
-          aggregates: operation.aggregates,
-          args,
-          terms: this.terms,
-          budget: this.budget,
-        })
+      case 'group':
+        return this.#group(operation, active)
+      case 'orderBy':
+        return this.#orderBy(operation, active)
+      case 'project': {
+        const input = this.#alone(operation.input, active)
+        return this.#step({ name: 'project', operation }, [input], new Project(input, operation.variables))
       }
-      case 'orderBy': {
-        const input = this.plan(operation.input)
-        const scope = this.#scope(input.variables)
-        return new OrderBy(
-          input,
-          operation.comparators,
-          ({ expression }) => compileExpression(expression, scope),
-          this.budget,
-        )
+      case 'distinct': {
+        const input = this.#alone(operation.input, active)
+        return this.#step({ name: 'distinct' }, [input], new Distinct(input, this.#budget))
       }
-      case 'project':
-        return new Project(this.plan(operation.input), operation.variables)
-      case 'distinct':
-        return new Distinct(this.plan(operation.input), this.budget)
-      case 'slice':
-        return new Slice(
-          this.plan(operation.input),
-          operation.offset,
-          operation.limit ?? Number.POSITIVE_INFINITY,
-        )
-    }
-  }
-
-  #join(left: Operator, right: Operation): Operator {
-    return canAttach(right, new Set(left.variables)) ? this.attach(right, left) : this.#hashJoin(left, right)
-  }
-
-  #hashJoin(left: Operator, right: Operation): Operator {
-    return new HashJoin(left, this.plan(right), { optional: false, budget: this.budget })
-  }
-
-  #leftJoin({ left, right, expression }: LeftJoin, source: Operator): Operator {
-    const outer = this.attach(left, source)
-    if (canAttach(right, new Set(outer.variables)))
-      return new Optional(outer, inner => {
-        const matches = this.attach(right, inner)
-        return expression === undefined ? matches : this.#test(matches, expression)
-      })
-    return new HashJoin(outer, this.plan(right), {
-      optional: true,
-      budget: this.budget,
-      ...(expression && {
-        condition: variables => compileTest(expression, this.#scope(variables)),
-      }),
-    })
-  }
-
-  #filter({ expression, input }: Filter, source: Operator): Operator {
-    const conjuncts = conjunctsOf(expression)
-    // Filters of a filter are one filter; over a basic graph pattern each is tested as soon as it can be.
-    if (input.op === 'filter')
-      return this.#filter(
-        { op: 'filter', expression: and(conjunctsOf(input.expression), conjuncts), input: input.input },
-        source,
-      )
-    if (input.op === 'bgp') return this.#bgp(input, source, conjuncts)
-    if (input.op === 'leftJoin' || input.op === 'join') {
-      const certain = certainVariables(input.left)
-      const early = conjuncts.filter(
-        c => c.kind !== 'exists' && expressionVariables(c).every(name => certain.has(name)),
-      )
-      if (early.length > 0) {
-        const left: Operation = { op: 'filter', expression: and(early), input: input.left }
-        const late = conjuncts.filter(c => !early.includes(c))
-        const rest: Operation = { ...input, left }
-        return late.length === 0 ? this.attach(rest, source) : this.#tests(this.attach(rest, source), late)
+      case 'reduced':
+        return this.#alone(operation.input, active)
+      case 'graph':
+        return this.#eachGraph(operation)
+      case 'slice': {
+        const input = this.#alone(operation.input, active)
+        const { offset, limit = Number.POSITIVE_INFINITY } = operation
+        return this.#step({ name: 'slice', operation }, [input], new Slice(input, offset, limit))
       }
     }
-    return this.#tests(this.attach(input, source), conjuncts)
   }
 
-  #bgp({ patterns }: Bgp, source: Operator, conjuncts: readonly Expression[]): Operator {
+  #bgp({ patterns, estimates }: Bgp, source: Operator, active: ActiveGraph): Operator {
     let plan = source
-    let waiting = conjuncts
-    const release = (last: boolean): void => {
-      const ready = (c: Expression) =>
-        c.kind !== 'exists' && expressionVariables(c).every(name => plan.certain.has(name))
-      const now = last ? waiting : waiting.filter(ready)
-      waiting = waiting.filter(c => !now.includes(c))
-      plan = this.#tests(plan, now)
-    }
-    for (const pattern of joinOrder(patterns, source.certain, this.#index, this.#idOf)) {
-      plan = new IndexJoin(plan, this.#index, pattern, this.#idOf)
-      if (waiting.length > 0) release(false)
-    }
-    release(true)
+    patterns.forEach((pattern, k) => {
+      const join = new IndexJoin(plan, active.index, this.#slots(pattern, active), this.#pool)
+      plan = this.#step({ name: 'index join', pattern, estimate: estimates?.[k] }, [plan], join)
+    })
     return plan
   }
 
-  #tests(source: Operator, conjuncts: readonly Expression[]): Operator {
-    return conjuncts.reduce((plan, conjunct) => this.#test(plan, conjunct), source)
+  #slots({ subject, predicate, object }: TriplePattern, { graph }: ActiveGraph): Slot[] {
+    const slots = [subject, predicate, object].map(term => this.#slot(term))
+    return graph === undefined ? slots : [...slots, graph]
   }
 
-  #test(source: Operator, expression: Expression): Operator {
-    const conjuncts = conjunctsOf(expression)
-    if (conjuncts.length > 1) return this.#tests(source, conjuncts)
-    if (expression.kind === 'exists' && canAttachExists(expression.pattern, new Set(source.variables)))
-      return new Exists(source, inner => this.attach(expression.pattern, inner), expression.negated)
-    return new FilterOperator(source, compileTest(expression, this.#scope(source.variables)), this.budget)
+  /** A variable's name, or a constant's id in the store. */
+  #slot(term: PatternTerm): Slot {
+    return term.termType === 'Variable' ? term.value : this.#evaluation.idOf(term)
   }
 
-  /** What expressions over rows of these variables can see. An EXISTS inside one is planned anew for each row. */
-  #scope(variables: readonly string[]): Scope {
-    return {
-      variables,
-      terms: this.terms,
-      exists: (pattern, { columns }, row) => {
-        const bindings = new Map<string, Term>()
-        variables.forEach((name, c) => {
-          const id = columns[c]![row]!
-          if (id !== 0) bindings.set(name, this.terms.term(id))
+  #path(pattern: PathPattern, source: Operator, active: ActiveGraph): Operator {
+    const { idOf, terms, fresh } = this.#evaluation
+    const expanded = expandPath(pattern, fresh)
+    if (expanded !== pattern) return this.#attach(expanded, source, active)
+    // A path of no steps leads from any term to itself, of the store or not.
+    const end = (term: PatternTerm): Slot => (term.termType === 'Variable' ? term.value : terms.intern(term))
+    const join = new PathJoin(source, {
+      subject: end(pattern.subject),
+      path: pattern.path,
+      object: end(pattern.object),
+      graph: { index: active.index, graph: graphId(active) },
+      open: isOpenPath(pattern, active),
+      idOf,
+      budget: this.#budget,
+      pool: this.#pool,
+    })
+    return this.#step({ name: 'path', operation: pattern }, [source], join)
+  }
+
+  #hashJoin(left: Operator, right: Operation, active: ActiveGraph): Operator {
+    const other = this.#alone(right, active)
+    const join = new HashJoin(left, other, this.#joinOptions)
+    return this.#step({ name: 'hash join', shared: sharedVariables(left, other) }, [left, other], join)
+  }
+
+  #leftJoin({ left, right, expression }: LeftJoin, source: Operator, active: ActiveGraph): Operator {
+    const outer = this.#attach(left, source, active)
+    if (canAttach(right, new Set(outer.variables))) {
+      const attach = (inner: Operator): Operator =>
+        this.#inside(() => {
+          const matches = this.#attach(right, inner, active)
+          return expression === undefined ? matches : this.#test(matches, expression, active)
         })
-        const plan = this.plan(substitute(pattern, bindings))
-        for (let batch = plan.next(); batch !== undefined; batch = plan.next()) {
-          if (batch.length > 0) return true
-          this.budget.checkTime()
-        }
-        return false
-      },
+      const optional = new Optional(outer, attach, this.#pool)
+      return this.#step({ name: 'optional' }, [outer], optional)
     }
+    const other = this.#alone(right, active)
+    const join = new HashJoin(outer, other, {
+      ...this.#joinOptions,
+      optional: true,
+      ...(expression && {
+        condition: variables => this.#condition(expression, variables, active),
+      }),
+    })
+    return this.#step({ name: 'hash left join', shared: sharedVariables(outer, other) }, [outer, other], join)
   }
+
+  #minus({ left, right }: MinusOperation, source: Operator, active: ActiveGraph): Operator {
+    const outer = this.#attach(left, source, active)
+    const inner = variablesOf(left)
+    const shared = variablesOf(right).filter(name => inner.includes(name))
+    if (shared.length === 0) return outer
+    const certain = certainVariables(right)
+    const surely = shared.some(name => outer.certain.has(name) && certain.has(name))
+    if (surely && canAttach(right, new Set(outer.variables))) {
+      const attach = (inner: Operator) => this.#inside(() => this.#attach(right, inner, active))
+      const not = new Exists(outer, attach, true, this.#pool)
+      return this.#step({ name: 'minus' }, [outer], not)
+    }
+    const other = this.#alone(right, active)
+    const minus = new Minus(outer, other, this.#budget)
+    return this.#step({ name: 'hash minus', shared }, [outer, other], minus)
+  }
+
+  #filter({ expression, input }: Filter, source: Operator, active: ActiveGraph): Operator {
+    return this.#test(this.#attach(input, source, active), expression, active)
+  }
+
+  /** The rows for which the expression holds, conjunct by conjunct; those that ask for no pattern come first. */
+  #test(source: Operator, expression: Expression, active: ActiveGraph): Operator {
+    const conjuncts = conjunctsOf(expression)
+    const plain = conjuncts.filter(c => !asksForPattern(c))
+    const asking = conjuncts.filter(c => asksForPattern(c))
+    // Each has a step of its own in an explanation, but not thousands.
+    const steps = plain.length > MOST_STEPS ? [and(plain)] : plain
+    return [...steps, ...asking].reduce((plan, c) => this.#conjunct(plan, c, active), source)
+  }
+
+  #conjunct(source: Operator, expression: Expression, active: ActiveGraph): Operator {
+    if (expression.kind === 'exists') {
+      const { pattern, negated } = expression
+      const attach = (inner: Operator) => this.#matching(pattern, inner, active)
+      const exists = new Exists(source, attach, negated, this.#pool)
+      return this.#step({ name: negated ? 'not exists' : 'exists' }, [source], exists)
+    }
+    const { plan, expressions } = this.#withFlags(source, [expression], active)
+    const [flagged] = expressions
+    const test = compileTest(flagged!, this.#scope(plan.variables))
+    const filter = new FilterOperator(plan, test, this.#budget)
+    return this.#step({ name: 'filter', expression }, [source], this.#without(filter, source.variables))
+  }
+
+  /** The rows of `inner` for which a pattern has a solution; its variables may stand for the row's terms. */
+  #matching(pattern: Operation, inner: Operator, active: ActiveGraph): Operator {
+    if (canAttachExists(pattern, new Set(inner.variables)))
+      return this.#inside(() =>
+        this.#attach(pattern, inner, { ...active, constants: new Set(inner.variables) }),
+      )
+    const { variables } = inner
+    const workspace = new InnerWorkspace(this.#budget)
+    const planner = new Planner(this.#evaluation, undefined, workspace)
+    return new PerRow(inner, (columns, row) => {
+      workspace.release() // the plan of the row before has ended
+      return planner.#alone(planner.#substituted(pattern, variables, columns, row, active), active)
+    })
+  }
+
+  #substituted(
+    pattern: Operation,
+    variables: readonly string[],
+    columns: readonly Uint32Array[],
+    row: number,
+    active: ActiveGraph,
+  ): Operation {
+    const { terms } = this.#evaluation
+    const bindings = new Map<string, Term>()
+    variables.forEach((name, c) => {
+      const id = columns[c]![row]!
+      if (id !== 0 && !isHidden(name)) bindings.set(name, terms.term(id))
+    })
+    return optimize(substitute(pattern, bindings), this.#evaluation, active)
+  }
+
+  /** `source` with a column for each EXISTS inside the expressions, and these with that column in its place. */
+  #withFlags(
+    source: Operator,
+    expressions: readonly Expression[],
+    active: ActiveGraph,
+  ): { plan: Operator; expressions: readonly Expression[] } {
+    let plan = source
+    const { terms } = this.#evaluation
+    const flagged = (expression: Expression): Expression => {
+      if (!asksForPattern(expression)) return expression
+      if (expression.kind === 'call') return { ...expression, args: expression.args.map(flagged) }
+      if (expression.kind !== 'exists') return expression
+      const { pattern, negated } = expression
+      const name = ` exists${this.#flags++}`
+      const values = {
+        yes: terms.intern(negated ? FALSE : TRUE),
+        no: terms.intern(negated ? TRUE : FALSE),
+        pool: this.#pool,
+      }
+      plan = new ExistsFlag(plan, inner => this.#matching(pattern, inner, active), name, values)
+      return { kind: 'variable', name }
+    }
+    return { expressions: expressions.map(flagged), plan }
+  }
+
+  /** `plan` with these variables alone, where it has others. */
+  #without(plan: Operator, variables: readonly string[]): Operator {
+    return plan.variables.length === variables.length ? plan : new Project(plan, variables)
+  }
+
+  #extend(variable: string, expression: Expression, input: Operator, active: ActiveGraph): Operator {
+    const { plan, expressions } = this.#withFlags(input, [expression], active)
+    const evaluate = compileId(expressions[0]!, this.#scope(plan.variables))
+    const extended = new Extend(plan, variable, evaluate, this.#budget)
+    const kept = this.#without(extended, [...input.variables, variable])
+    return this.#step({ name: 'bind', variable, expression }, [input], kept)
+  }
+
+  #group(operation: GroupOperation, active: ActiveGraph): Operator {
+    const { terms } = this.#evaluation
+    const budget = this.#budget
+    const { by, aggregates } = operation
+    const counted = operation.fromIndex ? countedPlace(operation) : undefined
+    if (counted !== undefined && typeof active.graph !== 'string') {
+      const slots = this.#slots(counted.pattern, active)
+      const bound = slots.map(slot => (typeof slot === 'number' ? slot : 0))
+      const order = orderToCountBy(active.index, bound, counted.place)
+      if (order !== undefined) {
+        const options = { place: counted.place, by, aggregates, terms, budget }
+        const count = new IndexCount(order, bound, options)
+        return this.#step({ name: 'count by index', pattern: counted.pattern }, [], count)
+      }
+    }
+    const source = this.#alone(operation.input, active)
+    const visible = this.#without(source, countedVariables(source, operation))
+    const wanted = aggregates.flatMap(({ expression }) => expression ?? [])
+    const { plan, expressions } = this.#withFlags(visible, wanted, active)
+    const scope = this.#scope(plan.variables)
+    let next = 0
+    const args = aggregates.map(({ expression }) =>
+      expression === undefined ? undefined : compileArgument(expressions[next++]!, scope),
+    )
+    const group = new Group(plan, { by, aggregates, args, terms, budget })
+    return this.#step({ name: 'group', operation }, [source], group)
+  }
+
+  #orderBy({ comparators, input, keep }: OrderByOperation, active: ActiveGraph): Operator {
+    const source = this.#alone(input, active)
+    const { plan, expressions } = this.#withFlags(
+      source,
+      comparators.map(c => c.expression),
+      active,
+    )
+    const scope = this.#scope(plan.variables)
+    const keys = comparators.map(({ descending }, k) => ({ expression: expressions[k]!, descending }))
+    const sorted = new OrderBy(plan, {
+      comparators: keys,
+      compile: ({ expression }) => compileExpression(expression, scope),
+      keep,
+      budget: this.#budget,
+    })
+    const name = keep === undefined ? 'sort' : 'sort, first rows kept'
+    return this.#step({ name }, [source], this.#without(sorted, source.variables))
+  }
+
+  #inGraph(operation: InGraph, source: Operator, { constants = NONE }: ActiveGraph): Operator {
+    const { name, input } = operation
+    const { namedGraphs, idOf, dataset } = this.#evaluation
+    if (name.termType !== 'Variable') {
+      const id = idOf(name)
+      if (!dataset.graphs.has(id)) return this.#nothing(variablesOf(operation), source)
+      const active: ActiveGraph = { index: namedGraphs, graph: id, constants }
+      return canAttach(input, new Set(source.variables))
+        ? this.#attach(input, source, active)
+        : this.#hashJoin(source, input, active)
+    }
+    if (spreadsOverGraphs(input, name.value)) {
+      const active: ActiveGraph = { index: namedGraphs, graph: name.value, constants }
+      if (canAttach(input, new Set(source.variables))) return this.#attach(input, source, active)
+    }
+    const each = this.#eachGraph(operation)
+    if (source instanceof Unit) return each
+    const join = new HashJoin(source, each, this.#joinOptions)
+    return this.#step({ name: 'hash join', shared: sharedVariables(source, each) }, [source, each], join)
+  }
+
+  #eachGraph({ name, input }: InGraph): Operator {
+    const { namedGraphs, dataset } = this.#evaluation
+    const workspace = new InnerWorkspace(this.#budget)
+    const planner = new Planner(this.#evaluation, undefined, workspace)
+    const planFor = (graph: TermId) => {
+      workspace.release() // the plan of the graph before has ended
+      return planner.#alone(input, { index: namedGraphs, graph })
+    }
+    const each = new EachGraph(name.value, [...dataset.graphs], planFor(NO_TERM), planFor)
+    return this.#step({ name: 'each graph' }, [], each)
+  }
+
+  /** No rows, of all the variables that there would be. */
+  #nothing(variables: readonly string[], source: Operator): Operator {
+    const all = [...new Set([...source.variables, ...variables])]
+    const columns = all.map(() => new Uint32Array(0))
+    return this.#step({ name: 'nothing' }, [], new Rows(all, new Set(all), columns, 0))
+  }
+
+  #scope(variables: readonly string[]): Scope {
+    const { terms, context } = this.#evaluation
+    return { variables, terms, context, exists: () => false }
+  }
+
+  /** A condition on joined rows, which an EXISTS inside it asks for row by row. */
+  #condition(expression: Expression, variables: readonly string[], active: ActiveGraph): Test {
+    const workspace = new InnerWorkspace(this.#budget)
+    const planner = new Planner(this.#evaluation, undefined, workspace)
+    const exists: Scope['exists'] = (pattern, { columns }, row) => {
+      workspace.release()
+      const plan = planner.#alone(planner.#substituted(pattern, variables, columns, row, active), active)
+      for (let batch = plan.next(); batch !== undefined; batch = plan.next()) {
+        if (batch.length > 0) return true
+        workspace.budget.checkTime()
+      }
+      return false
+    }
+    return compileTest(expression, { ...this.#scope(variables), exists })
+  }
+
+  /** A plan that runs inside the operator under construction. */
+  #inside(build: () => Operator): Operator {
+    return this.#recorder === undefined ? build() : this.#recorder.inside(build)
+  }
+
+  get #pool(): ColumnPool {
+    return this.#workspace.pool
+  }
+
+  get #budget(): Budget {
+    return this.#workspace.budget
+  }
+
+  get #joinOptions(): HashJoinOptions {
+    return { optional: false, budget: this.#budget, pool: this.#pool }
+  }
+
+  #step(text: StepText, inputs: readonly Operator[], operator: Operator): Operator {
+    return this.#recorder === undefined ? operator : this.#recorder.watch(text, inputs, operator)
+  }
+}
+
+/** Whether both ends of a path are variables: what they are bound to must then be nodes of the graph. */
+function isOpenPath({ subject, object }: PathPattern, { constants }: ActiveGraph): boolean {
+  return [subject, object].every(end => end.termType === 'Variable' && !constants?.has(end.value))
+}
+
+/** Whether a variable stands for a blank node of the query, or was made by the engine. */
+function isHidden(name: string): boolean {
+  return name.startsWith(' ')
+}
+
+/** The variables that a group is about: COUNT(DISTINCT *) takes no account of those that a query can't name. */
+function countedVariables({ variables }: Operator, { by, aggregates }: GroupOperation): readonly string[] {
+  if (!aggregates.some(({ distinct, expression }) => distinct && expression === undefined)) return variables
+  return variables.filter(name => !isHidden(name) || by.includes(name))
+}
+
+function sharedVariables(left: Operator, right: Operator): string[] {
+  return right.variables.filter(name => left.variables.includes(name))
 }
 
 /** The sides of a chain of UNIONs, left to right, found without recursion: chains may be hundreds long. */
@@ -236,15 +524,4 @@ function alternatives(union: Union): Operation[] {
     else sides.push(side)
   }
   return sides
-}
-
-function conjunctsOf(expression: Expression): readonly Expression[] {
-  return expression.kind === 'call' && expression.name === '&&'
-    ? expression.args.flatMap(conjunctsOf)
-    : [expression]
-}
-
-function and(...lists: readonly (readonly Expression[])[]): Expression {
-  const args = lists.flat()
-  return args.length === 1 ? args[0]! : { kind: 'call', name: '&&', args }
 }

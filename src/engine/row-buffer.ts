@@ -1,7 +1,5 @@
-import type { Batch } from './batch.ts'
+import { type Batch, copyIds, NO_IDS } from './batch.ts'
 import type { Budget } from './budget.ts'
-
-const FIRST_CAPACITY = 1024
 
 /** Collects the rows of many batches in one growing column a variable, on the query's budget. */
 export class RowBuffer {
@@ -12,15 +10,20 @@ export class RowBuffer {
 
   constructor(width: number, budget: Budget) {
     this.#budget = budget
-    this.columns = Array.from({ length: width }, () => new Uint32Array(0))
+    this.columns = new Array<Uint32Array>(width).fill(NO_IDS)
   }
 
   append(batch: Batch): void {
     const needed = this.length + batch.length
-    if (needed > this.#capacity) this.#grow(Math.max(needed, this.#capacity * 2, FIRST_CAPACITY))
+    if (needed > this.#capacity) this.#grow(Math.max(needed, this.#capacity * 2))
     for (let c = 0; c < this.columns.length; c++)
-      this.columns[c]!.set(batch.columns[c]!.subarray(0, batch.length), this.length)
+      copyIds(batch.columns[c]!, this.columns[c]!, this.length, batch.length)
     this.length = needed
+  }
+
+  /** Gives the bytes back; the buffer is of no use after that. */
+  release(): void {
+    this.#budget.charge(-this.#capacity * 4 * Math.max(1, this.columns.length))
   }
 
   #grow(capacity: number): void {
@@ -29,7 +32,7 @@ export class RowBuffer {
     this.#capacity = capacity
     this.columns = this.columns.map(column => {
       const larger = new Uint32Array(capacity)
-      larger.set(column)
+      if (this.length > 0) larger.set(column)
       return larger
     })
   }

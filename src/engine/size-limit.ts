@@ -1,4 +1,4 @@
-import type { Expression, Operation } from '../algebra/algebra.ts'
+import type { Expression, Operation, Path } from '../algebra/algebra.ts'
 import { LimitError } from '../rdf/errors.ts'
 
 /** Triple patterns and operators in one query: a plan keeps columns for each. */
@@ -14,7 +14,7 @@ export function checkSize(root: Operation): void {
       else if (node.kind === 'exists') waiting.push(node.pattern)
       continue
     }
-    parts += node.op === 'bgp' ? node.patterns.length : 1
+    parts += node.op === 'bgp' ? node.patterns.length : node.op === 'path' ? stepsOf(node.path) : 1
     if (parts > MOST_PARTS)
       throw new LimitError(
         `The query has more than ${MOST_PARTS.toLocaleString('en')} triple patterns and operators; split it up, or put what varies into VALUES.`,
@@ -23,4 +23,9 @@ export function checkSize(root: Operation): void {
     if ('input' in node) waiting.push(node.input)
     if ('expression' in node && node.expression !== undefined) waiting.push(node.expression)
   }
+}
+
+function stepsOf(path: Path): number {
+  if ('paths' in path) return path.paths.reduce((sum, part) => sum + stepsOf(part), 0)
+  return 'path' in path ? stepsOf(path.path) : 1
 }

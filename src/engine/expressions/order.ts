@@ -1,98 +1,133 @@
-// How values compare: by the operators = and < (SPARQL 1.1, section 17.3), which may fail, and for
-// ORDER BY (section 15.1), which never does.
+// How terms compare: by the operator = (SPARQL 1.1, section 17.4.1.7), which may fail, and for ORDER BY
+// (section 15.1), MIN and MAX, where the order is total: unbound, blank nodes, IRIs, literals, triple terms.
+// Among literals come numbers (NaN first), booleans, dates and times type by type, durations, and then all
+// others by their text, whatever their language or datatype. Equal values, 1 and 1.0, take the same place.
 import { compareCodePoints } from '../../rdf/code-points.ts'
-import { compareNumbers, isNumber, isNumericType } from '../../rdf/numeric.ts'
+import { booleanValue, equalLiterals, valueSpace } from '../../rdf/compare-literals.ts'
+import { type DateTimeType, parseDateTime } from '../../rdf/date-time.ts'
+import { decimalOfDouble, formatDecimal } from '../../rdf/decimal.ts'
+import { meanSeconds, parseDuration } from '../../rdf/duration.ts'
+import { compareDigits, isBinaryType, isNumber, numericValue } from '../../rdf/numeric.ts'
 import { termKey } from '../../rdf/term-key.ts'
-import type { Literal, Term } from '../../rdf/terms.ts'
-import { XSD, XSD_BOOLEAN, XSD_DATE, XSD_DATE_TIME, XSD_STRING } from '../../rdf/vocabularies.ts'
+import type { Literal, Quad, Term } from '../../rdf/terms.ts'
 
-/** `a` = `b`; undefined where the two can't be compared (an unknown datatype with another lexical form). */
+/** `a` = `b`; undefined where the two can't be compared. Triple terms are equal where their parts are. */
 export function equalTerms(a: Term, b: Term): boolean | undefined {
-  if (a.termType !== 'Literal' || b.termType !== 'Literal') return termKey(a) === termKey(b)
-  const difference = compareLiterals(a, b)
-  if (difference !== undefined) return difference === 0
-  if (a.equals(b)) return true
-  if (a.language !== '' || b.language !== '') return false
-  const known = (literal: Literal) =>
-    KNOWN.has(literal.datatype.value) || isNumericType(literal.datatype.value)
-  return known(a) && known(b) && a.datatype.value !== b.datatype.value ? false : undefined
+  if (a.termType === 'Literal' && b.termType === 'Literal') return equalLiterals(a, b)
+  if (a.termType !== 'Quad' || b.termType !== 'Quad') return a.equals(b)
+  if (!a.subject.equals(b.subject) || !a.predicate.equals(b.predicate)) return false
+  return equalTerms(a.object, b.object)
 }
 
-/** Below, at or above zero as `a` < `b`, `a` = `b`, `a` > `b`; NaN where one is NaN; undefined where they have no order. */
-export function compareLiterals(a: Literal, b: Literal): number | undefined {
-  if (isNumericType(a.datatype.value) && isNumericType(b.datatype.value))
-    return isNumber(a) && isNumber(b) ? compareNumbers(a, b) : undefined
-  if (a.language !== '' || b.language !== '' || a.datatype.value !== b.datatype.value) return undefined
-  switch (a.datatype.value) {
-    case XSD_STRING:
-      return compareCodePoints(a.value, b.value)
-    case XSD_BOOLEAN:
-      return compareDefined(booleanValue(a), booleanValue(b))
-    case XSD_DATE_TIME:
-    case XSD_DATE:
-      return compareDefined(instant(a.value), instant(b.value))
+/** What the place of a term in the order depends on, taken apart once and compared often. */
+export interface OrderKey {
+  readonly rank: number
+  readonly number: number
+  readonly text: string
+  readonly term: Term | undefined
+}
+
+const UNBOUND: OrderKey = { rank: 0, number: 0, text: '', term: undefined }
+const NUMBER = 3
+const BOOLEAN = 4
+const DATE_TIMES: readonly DateTimeType[] = [
+  'dateTime',
+  'date',
+  'time',
+  'gYearMonth',
+  'gYear',
+  'gMonthDay',
+  'gDay',
+  'gMonth',
+]
+const FIRST_DATE = BOOLEAN + 1
+const DURATION = FIRST_DATE + DATE_TIMES.length
+const OTHER = DURATION + 1
+const TRIPLE = OTHER + 1
+
+/** The key of `term`, or of what is unbound. */
+export function orderKey(term: Term | undefined): OrderKey {
+  if (term === undefined) return UNBOUND
+  switch (term.termType) {
+    case 'BlankNode':
+      return { rank: 1, number: 0, text: term.value, term }
+    case 'NamedNode':
+      return { rank: 2, number: 0, text: term.value, term }
+    case 'Quad':
+      return { rank: TRIPLE, number: 0, text: '', term }
+    case 'Literal':
+      return literalKey(term)
+  }
+}
+
+function literalKey(term: Literal): OrderKey {
+  const space = valueSpace(term)
+  switch (space) {
+    case undefined:
+    case 'string':
+    case 'language string':
+      break
+    case 'number':
+      if (isNumber(term)) return { rank: NUMBER, number: numericValue(term), text: '', term }
+      break
+    case 'boolean': {
+      const value = booleanValue(term)
+      if (value !== undefined) return { rank: BOOLEAN, number: Number(value), text: '', term }
+      break
+    }
+    case 'duration': {
+      const value = parseDuration(term.value, term.datatype.value)
+      if (value !== undefined) return { rank: DURATION, number: meanSeconds(value), text: '', term }
+      break
+    }
+    default: {
+      const value = parseDateTime(term.value, term.datatype.value)
+      if (value === undefined) break
+      // Where the seconds are equal, the digits after their point decide.
+      const rank = FIRST_DATE + DATE_TIMES.indexOf(space)
+      return { rank, number: value.instant, text: value.fraction, term }
+    }
+  }
+  return { rank: OTHER, number: 0, text: term.value, term }
+}
+
+/** Below zero, zero or above as `a` comes before, with or after `b`. */
+export function compareKeys(a: OrderKey, b: OrderKey): number {
+  if (a.rank !== b.rank) return a.rank - b.rank
+  if (a.number !== b.number && !(Number.isNaN(a.number) && Number.isNaN(b.number)))
+    return a.number < b.number || Number.isNaN(a.number) ? -1 : 1
+  switch (a.rank) {
+    case NUMBER:
+      return compareExactly(a.term as Literal, b.term as Literal, a.number)
+    case TRIPLE:
+      return compareTriples(a.term as Quad, b.term as Quad)
+    case OTHER:
+      return compareCodePoints(a.text, b.text) || compareCodePoints(termKey(a.term!), termKey(b.term!))
     default:
-      return undefined
+      return compareCodePoints(a.text, b.text)
   }
 }
 
-const KNOWN: ReadonlySet<string> = new Set([XSD_STRING, XSD_BOOLEAN, XSD_DATE_TIME, XSD_DATE])
-
-/** The value of an `xsd:boolean`, undefined where it is none. */
-export function booleanValue(literal: Literal): boolean | undefined {
-  if (literal.value === 'true' || literal.value === '1') return true
-  return literal.value === 'false' || literal.value === '0' ? false : undefined
+/** Numbers whose nearest double is the same: a double is exactly that, a decimal may lie beside it. */
+function compareExactly(a: Literal, b: Literal, double: number): number {
+  const aIsDouble = isBinaryType(a.datatype.value)
+  const bIsDouble = isBinaryType(b.datatype.value)
+  if (aIsDouble && bIsDouble) return 0
+  if (!Number.isFinite(double) && (aIsDouble || bIsDouble)) return aIsDouble === double > 0 ? 1 : -1
+  const digits = (isDouble: boolean, literal: Literal) =>
+    isDouble ? formatDecimal(decimalOfDouble(double)) : literal.value
+  return compareDigits(digits(aIsDouble, a), digits(bIsDouble, b))
 }
 
-const INSTANT = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?(Z|[+-]\d\d:\d\d)?$/
-
-/** Milliseconds since 1970, a missing zone being UTC; undefined where the form is wrong. */
-function instant(text: string): number | undefined {
-  const match = INSTANT.exec(text)
-  if (match === null) return undefined
-  const [, year, month, day, hour = '0', minute = '0', second = '0', zone = 'Z'] = match
-  const date = new Date(0)
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  // A day that the month does not have rolls over into another.
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined
-  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second)
-  if (Number(minute) > 59 || Number(second) >= 60 || seconds > 86_400) return undefined
-  const offset = zone === 'Z' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))
-  if (offset > 14 * 60) return undefined
-  return date.getTime() + seconds * 1000 - (zone.startsWith('-') ? -offset : offset) * 60_000
+function compareTriples(a: Quad, b: Quad): number {
+  return (
+    compareForOrder(a.subject, b.subject) ||
+    compareForOrder(a.predicate, b.predicate) ||
+    compareForOrder(a.object, b.object)
+  )
 }
 
-function compareDefined<Value extends number | boolean>(
-  a: Value | undefined,
-  b: Value | undefined,
-): number | undefined {
-  if (a === undefined || b === undefined) return undefined
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The total order of ORDER BY: unbound, blank nodes, IRIs, literals, triple terms; numbers before other literals. */
+/** `compareKeys` on terms; undefined is what is unbound. */
 export function compareForOrder(a: Term | undefined, b: Term | undefined): number {
-  const classes = rank(a) - rank(b)
-  if (classes !== 0 || a === undefined || b === undefined) return classes
-  if (a.termType === 'Literal' && b.termType === 'Literal') {
-    const values = compareLiterals(a, b)
-    if (values !== undefined && !Number.isNaN(values) && values !== 0) return values
-    if (values === 0) return 0
-    const texts = compareCodePoints(a.value, b.value)
-    if (texts !== 0 && rankLiteral(a) === rankLiteral(b)) return texts
-    return rankLiteral(a) - rankLiteral(b) || compareCodePoints(termKey(a), termKey(b))
-  }
-  return compareCodePoints(termKey(a), termKey(b))
-}
-
-function rank(term: Term | undefined): number {
-  if (term === undefined) return 0
-  return { BlankNode: 1, NamedNode: 2, Literal: 3, Quad: 4 }[term.termType]
-}
-
-function rankLiteral(literal: Literal): number {
-  if (isNumericType(literal.datatype.value) && isNumber(literal)) return 0
-  if (literal.datatype.value === `${XSD}boolean`) return 1
-  if (KNOWN.has(literal.datatype.value) && literal.datatype.value !== XSD_STRING) return 2
-  return 3
+  return a === b ? 0 : compareKeys(orderKey(a), orderKey(b))
 }

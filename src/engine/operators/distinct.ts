@@ -1,4 +1,4 @@
-import { BATCH_ROWS, type Batch, compact, type Operator } from '../batch.ts'
+import { atLeast, type Batch, compact, NO_IDS, type Operator } from '../batch.ts'
 import type { Budget } from '../budget.ts'
 import { RowSet } from '../row-set.ts'
 
@@ -7,19 +7,22 @@ export class Distinct implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #source: Operator
-  readonly #seen: RowSet
-  readonly #keep = new Uint32Array(BATCH_ROWS)
+  readonly #budget: Budget
+  #keep = NO_IDS
+  #seen: RowSet
 
   constructor(source: Operator, budget: Budget) {
     this.variables = source.variables
     this.certain = source.certain
     this.#source = source
+    this.#budget = budget
     this.#seen = new RowSet(source.variables.length, budget)
   }
 
   next(): Batch | undefined {
     const batch = this.#source.next()
     if (batch === undefined) return undefined
+    this.#keep = atLeast(this.#keep, batch.length)
     let kept = 0
     for (let row = 0; row < batch.length; row++) {
       const before = this.#seen.size
@@ -27,5 +30,10 @@ export class Distinct implements Operator {
     }
     compact(batch, this.#keep, kept)
     return batch
+  }
+
+  reset(): void {
+    this.#source.reset()
+    this.#seen = new RowSet(this.variables.length, this.#budget)
   }
 }

@@ -2,19 +2,23 @@
 // at a time. A probe finds the run that a row leads to; new variables are copied from the run, old ones
 // gathered through the number of the parent row. Where one variable stands twice in the pattern and is new,
 // rows whose two places differ are passed over.
-import type { PatternTerm, TriplePattern } from '../../algebra/algebra.ts'
 import type { TermId } from '../../store/dictionary.ts'
 import type { Order, QuadIndex } from '../../store/quad-index.ts'
-import { BATCH_PROBES, BATCH_ROWS, type Batch, batchRows, newColumns, type Operator } from '../batch.ts'
+import { BATCH_PROBES, type Batch, emptyBatch, NO_IDS, nextBatchRows, type Operator } from '../batch.ts'
+import type { ColumnPool } from '../column-pool.ts'
 import { FixedProbe, LooseProbe, type Place, type Probe } from './probe.ts'
 
+/** What stands at a place of a pattern: the name of a variable, or the id of a constant. */
+export type Slot = string | TermId
+
 /** An id that no quad has: a constant unknown to the store. */
-const NOTHING = 0xfffffffe
+export const NO_TERM: TermId = 0xfffffffe
 
 export class IndexJoin implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #source: Operator
+  readonly #pool: ColumnPool
   readonly #probe: Probe
   /** New variables: the place that each is read from. */
   readonly #newPlaces: readonly number[]
@@ -22,9 +26,9 @@ export class IndexJoin implements Operator {
   readonly #equalPlaces: readonly (readonly [number, number])[]
   /** Incoming variables that may be unbound, and the place that binds them if they are. */
   readonly #fills: readonly { column: number; place: number }[]
-  readonly #parents = new Uint32Array(BATCH_ROWS)
-  readonly #capacity: number
-  /** Made when there is a first row to hold. */
+  #parents = NO_IDS
+  #capacity = 0
+  #full = true
   #out: Uint32Array[] = []
   readonly #idle: Batch
   #input: Batch | undefined
@@ -32,31 +36,27 @@ export class IndexJoin implements Operator {
   #at = 0
   #end = 0
 
-  /** `idOf` gives a constant's id, 0 where the store has no such term: the pattern then matches nothing. */
-  constructor(
-    source: Operator,
-    index: QuadIndex,
-    pattern: TriplePattern,
-    idOf: (term: PatternTerm) => TermId,
-  ) {
+  /** `slots` are the places of the pattern: subject, predicate, object and, in named graphs, graph. */
+  constructor(source: Operator, index: QuadIndex, slots: readonly Slot[], pool: ColumnPool) {
     this.#source = source
+    this.#pool = pool
     const fresh = new Map<string, number>()
     const equal: [number, number][] = []
     const fills: { column: number; place: number }[] = []
     let bound = 0
-    const places = [pattern.subject, pattern.predicate, pattern.object].map((slot, place): Place => {
-      if (slot.termType !== 'Variable') {
+    const places = slots.map((slot, place): Place => {
+      if (typeof slot === 'number') {
         bound |= 1 << place
-        return { constant: idOf(slot) || NOTHING, column: -1 }
+        return { constant: slot, column: -1 }
       }
-      const column = source.variables.indexOf(slot.value)
+      const column = source.variables.indexOf(slot)
       if (column >= 0) {
-        if (source.certain.has(slot.value)) bound |= 1 << place
+        if (source.certain.has(slot)) bound |= 1 << place
         else fills.push({ column, place })
         return { constant: 0, column }
       }
-      const first = fresh.get(slot.value)
-      if (first === undefined) fresh.set(slot.value, place)
+      const first = fresh.get(slot)
+      if (first === undefined) fresh.set(slot, place)
       else equal.push([first, place])
       return { constant: 0, column: -1 }
     })
@@ -71,17 +71,24 @@ export class IndexJoin implements Operator {
     this.variables = [...source.variables, ...fresh.keys()]
     const filled = fills.map(fill => source.variables[fill.column]!)
     this.certain = new Set([...source.certain, ...fresh.keys(), ...filled])
-    this.#idle = { columns: newColumns(this.variables.length, 0), length: 0 }
-    this.#capacity = batchRows(this.variables.length)
+    this.#idle = emptyBatch(this.variables.length)
   }
 
   next(): Batch | undefined {
+    if (this.#full) this.#grow()
     let rows = 0
     let probes = 0
+    let pulled = false
     while (rows < this.#capacity) {
       if (this.#at < this.#end) {
-        if (this.#out.length === 0) this.#out = newColumns(this.variables.length, this.#capacity)
-        rows = this.#fills.length + this.#equalPlaces.length > 0 ? this.#emitChecked(rows) : this.#emit(rows)
+        if (this.#fills.length + this.#equalPlaces.length === 0) {
+          rows = this.#emit(rows)
+          continue
+        }
+        const from = this.#at
+        rows = this.#emitChecked(rows, from + BATCH_PROBES - probes)
+        probes += this.#at - from
+        if (probes >= BATCH_PROBES) break
         continue
       }
       if (this.#input !== undefined && this.#row + 1 < this.#input.length) {
@@ -92,13 +99,34 @@ export class IndexJoin implements Operator {
         continue
       }
       // The parents of the rows collected so far are in this input: hand them out before the next one comes.
-      if (rows > 0) break
+      // One pull of the source is enough for one of ours: in a chain of joins they would multiply.
+      if (rows > 0 || pulled) break
+      pulled = true
       this.#input = this.#source.next()
       if (this.#input === undefined) return undefined
       this.#row = -1
       if (this.#input.length === 0) break
     }
+    this.#full = rows === this.#capacity
     return this.#gathered(rows)
+  }
+
+  /** Makes room for more rows: the batch before was full, or this is the first. */
+  #grow(): void {
+    const width = this.variables.length
+    if (this.#capacity === 0) {
+      this.#out = this.#pool.columns(width)
+      this.#parents = this.#pool.take()
+    }
+    this.#capacity = nextBatchRows(this.#capacity, width)
+    this.#full = false
+  }
+
+  reset(): void {
+    this.#source.reset()
+    this.#input = undefined
+    this.#at = 0
+    this.#end = 0
   }
 
   /** Copies what fits of the current run; returns the number of rows then filled. */
@@ -118,11 +146,12 @@ export class IndexJoin implements Operator {
     return rows + take
   }
 
-  /** The same, row by row, where places must agree or fill an unbound variable. */
-  #emitChecked(rows: number): number {
+  /** The same, row by row up to `until`, where places must agree or fill an unbound variable. */
+  #emitChecked(rows: number, until: number): number {
     const { order } = this.#probe
     const inherited = this.#out.length - this.#newPlaces.length
-    for (; this.#at < this.#end && rows < this.#capacity; this.#at++) {
+    const end = Math.min(this.#end, until)
+    for (; this.#at < end && rows < this.#capacity; this.#at++) {
       if (!this.#agrees(order)) continue
       for (let k = 0; k < this.#newPlaces.length; k++)
         this.#out[inherited + k]![rows] = columnOf(order, this.#newPlaces[k]!)[this.#at]!

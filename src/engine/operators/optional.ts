@@ -1,4 +1,5 @@
-import { BATCH_ROWS, type Batch, newColumns, type Operator } from '../batch.ts'
+import { atLeast, type Batch, emptyBatch, NO_IDS, newColumns, type Operator } from '../batch.ts'
+import type { ColumnPool } from '../column-pool.ts'
 import { Replay } from './replay.ts'
 
 /**
@@ -9,45 +10,57 @@ export class Optional implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #source: Operator
-  readonly #attach: (source: Operator) => Operator
+  readonly #pool: ColumnPool
   readonly #replay: Replay
-  readonly #matched = new Uint8Array(BATCH_ROWS)
+  readonly #inner: Operator
+  #matched = NO_IDS
+  /** Where the number of the row stands among the columns of the inner plan. */
+  readonly #number: number
   #alone: Uint32Array[] = []
+  readonly #idle: Batch
   #outer: Batch | undefined
-  #inner: Operator | undefined
 
-  constructor(source: Operator, attach: (source: Operator) => Operator) {
+  constructor(source: Operator, attach: (source: Operator) => Operator, pool: ColumnPool) {
+    this.#pool = pool
     this.#source = source
-    this.#attach = attach
-    this.#replay = new Replay(source, true)
-    const inner = attach(this.#replay)
-    this.variables = inner.variables.filter(name => name !== this.#replay.rowNumber)
+    this.#replay = new Replay(source, true, pool)
+    this.#inner = attach(this.#replay)
+    this.#number = this.#inner.variables.indexOf(this.#replay.rowNumber)
+    this.variables = this.#inner.variables.filter(name => name !== this.#replay.rowNumber)
     this.certain = source.certain
+    this.#idle = emptyBatch(this.variables.length)
   }
 
   next(): Batch | undefined {
     if (this.#outer === undefined) {
-      this.#outer = this.#source.next()
-      if (this.#outer === undefined) return undefined
-      this.#matched.fill(0)
-      this.#replay.load(this.#outer)
-      this.#inner = this.#attach(this.#replay)
+      const outer = this.#source.next()
+      if (outer === undefined) return undefined
+      if (outer.length === 0) return this.#idle
+      this.#outer = outer
+      this.#matched = atLeast(this.#matched, outer.length)
+      this.#matched.fill(0, 0, outer.length)
+      this.#replay.load(outer)
+      this.#inner.reset()
     }
-    const batch = this.#inner!.next()
+    const batch = this.#inner.next()
     if (batch !== undefined) return this.#withoutNumbers(batch)
-    return this.#unmatched()
+    return this.#unmatched(this.#outer)
   }
 
-  #withoutNumbers(batch: Batch): Batch {
-    const number = this.#replay.variables.length - 1
-    const rows = batch.columns[number]!
-    for (let i = 0; i < batch.length; i++) this.#matched[rows[i]!] = 1
-    return { columns: batch.columns.filter((_, c) => c !== number), length: batch.length }
+  reset(): void {
+    this.#source.reset()
+    this.#outer = undefined
   }
 
-  #unmatched(): Batch {
-    const outer = this.#outer!
-    if (this.#alone.length === 0 || this.#alone[0]!.length < outer.length)
+  #withoutNumbers({ columns, length }: Batch): Batch {
+    const rows = columns[this.#number]!
+    for (let i = 0; i < length; i++) this.#matched[rows[i]!] = 1
+    return { columns: columns.filter((_, c) => c !== this.#number), length }
+  }
+
+  #unmatched(outer: Batch): Batch {
+    if (this.#alone.length === 0) this.#alone = this.#pool.columns(this.variables.length)
+    if (this.#alone[0] !== undefined && this.#alone[0].length < outer.length)
       this.#alone = newColumns(this.variables.length, outer.length)
     let rows = 0
     for (let row = 0; row < outer.length; row++) {

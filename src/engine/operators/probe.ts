@@ -26,50 +26,77 @@ export class FixedProbe implements Probe {
   low = 0
   high: number
   readonly #keys: readonly Place[]
-  readonly #starts: Uint32Array
+  /** The columns of the batch at hand, and those of the first two keys where these are no constants. */
+  #bound: readonly Uint32Array[] | undefined
+  #column0: Uint32Array | undefined
+  #column1: Uint32Array | undefined
+  readonly #constant0: TermId
+  readonly #constant1: TermId
+  /** None in an order of few rows among many ids, which is searched. */
+  readonly #starts: Uint32Array | undefined
   #first = 0
   #second = 0
+  /** The run of the first key. */
+  #runLow = 0
+  #runHigh = 0
 
   constructor(index: QuadIndex, places: readonly Place[], bound: number) {
     this.order = index.orderFor(bound)
     this.high = this.order.length
-    this.#starts = this.order.starts
+    this.#starts = this.order.heldStarts
     this.#keys = this.order.places.filter(place => bound & (1 << place)).map(place => places[place]!)
+    this.#constant0 = this.#keys[0]?.constant ?? 0
+    this.#constant1 = this.#keys[1]?.constant ?? 0
   }
 
-  // `QuadIndex.range` written out for one to three keys, and the run of the row before kept where its keys
-  // come again: the star and triangle rows of bench/RESULTS.md pay for it.
+  // `QuadIndex.range` written out: the columns of the keys are looked up once a batch, and the run of the row
+  // before is kept where its keys come again. The star and triangle rows of bench/RESULTS.md pay for it.
   seek(columns: readonly Uint32Array[], row: number): void {
-    const keys = this.#keys
-    if (keys.length === 0) return
-    const first = keyOf(keys[0]!, columns, row)
-    if (keys.length === 1) {
-      if (first === this.#first) return
-      this.#first = first
-      const inside = first + 1 < this.#starts.length
-      this.low = inside ? this.#starts[first]! : 0
-      this.high = inside ? this.#starts[first + 1]! : 0
-      return
-    }
-    const second = keyOf(keys[1]!, columns, row)
-    if (keys.length === 2 && first === this.#first && second === this.#second) return
-    this.#first = first
+    const count = this.#keys.length
+    if (count === 0) return
+    if (columns !== this.#bound) this.#bind(columns)
+    const first = this.#column0 === undefined ? this.#constant0 : this.#column0[row]!
+    const second = this.#column1 === undefined ? this.#constant1 : this.#column1[row]!
+    if (count < 3 && first === this.#first && second === this.#second) return
+    if (first !== this.#first) this.#seekFirst(first)
     this.#second = second
-    this.low = 0
-    this.high = 0
-    if (first + 1 >= this.#starts.length) return
-    const end = this.#starts[first + 1]!
-    const column = this.order.columns[1]!
-    let low = lowerBound(column, this.#starts[first]!, end, second)
-    let high = runEnd(column, low, end, second)
-    if (keys.length === 3) {
-      const third = keyOf(keys[2]!, columns, row)
-      const last = this.order.columns[2]!
-      low = lowerBound(last, low, high, third)
-      high = low < high && last[low] === third ? low + 1 : low
+    let low = this.#runLow
+    let high = this.#runHigh
+    if (count > 1) {
+      const column = this.order.columns[1]!
+      low = lowerBound(column, low, high, second)
+      high = runEnd(column, low, high, second)
+    }
+    for (let k = 2; k < count && low < high; k++) {
+      const value = keyOf(this.#keys[k]!, columns, row)
+      const next = this.order.columns[k]!
+      low = lowerBound(next, low, high, value)
+      // No row comes twice: with all places bound the run is one row.
+      if (k === this.order.columns.length - 1) high = low < high && next[low] === value ? low + 1 : low
+      else high = runEnd(next, low, high, value)
     }
     this.low = low
     this.high = high
+  }
+
+  #bind(columns: readonly Uint32Array[]): void {
+    this.#bound = columns
+    const [first, second] = this.#keys
+    this.#column0 = first && columns[first.column]
+    this.#column1 = second && columns[second.column]
+  }
+
+  #seekFirst(first: TermId): void {
+    this.#first = first
+    const starts = this.#starts
+    if (starts === undefined) {
+      this.#runLow = this.order.runStart(first)
+      this.#runHigh = this.order.runStart(first + 1)
+      return
+    }
+    const inside = first + 1 < starts.length
+    this.#runLow = inside ? starts[first]! : 0
+    this.#runHigh = inside ? starts[first + 1]! : 0
   }
 }
 
@@ -88,8 +115,13 @@ export class LooseProbe implements Probe {
   }
 
   seek(columns: readonly Uint32Array[], row: number): void {
-    const [s, p, o] = this.#places.map(place => keyOf(place, columns, row)) as [TermId, TermId, TermId]
-    const { order, low, high } = this.#index.range(s, p, o)
+    const [s, p, o, g = 0] = this.#places.map(place => keyOf(place, columns, row)) as [
+      TermId,
+      TermId,
+      TermId,
+      TermId?,
+    ]
+    const { order, low, high } = this.#index.range(s, p, o, g)
     this.order = order
     this.low = low
     this.high = high

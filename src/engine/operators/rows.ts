@@ -30,4 +30,8 @@ export class Rows implements Operator {
     this.#at += length
     return { columns: this.#out, length }
   }
+
+  reset(): void {
+    this.#at = 0
+  }
 }

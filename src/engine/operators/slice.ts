@@ -5,6 +5,8 @@ export class Slice implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
   readonly #source: Operator
+  readonly #offset: number
+  readonly #limit: number
   #skip: number
   #left: number
 
@@ -12,6 +14,8 @@ export class Slice implements Operator {
     this.variables = source.variables
     this.certain = source.certain
     this.#source = source
+    this.#offset = offset
+    this.#limit = limit
     this.#skip = offset
     this.#left = limit
   }
@@ -26,5 +30,11 @@ export class Slice implements Operator {
     this.#left -= length
     if (skipped === 0) return { columns: batch.columns, length }
     return { columns: batch.columns.map(column => column.subarray(skipped, skipped + length)), length }
+  }
+
+  reset(): void {
+    this.#source.reset()
+    this.#skip = this.#offset
+    this.#left = this.#limit
   }
 }
