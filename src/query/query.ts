@@ -1,272 +1,454 @@
 // The typed builder: an immutable chain whose row type grows with each pattern. It only makes algebra;
 // an executor answers. Names of variables are checked by the compiler where they are literal types, and
-// by a `QueryError` otherwise.
+// by a `QueryError` otherwise. Patterns add up in the order of the chain; filters hold for all of their group,
+// and select, distinct, orderBy, limit and offset for the whole, wherever they stand.
+import { join, type Operation } from '../algebra/algebra.ts'
+import { QueryError } from '../rdf/errors.ts'
+import type { NamedNode } from '../rdf/terms.ts'
+import type { QueryContext } from './context.ts'
+import { GraphQuery, type TemplateNeeds, type TemplateTriple, targetsOf, templateOf } from './graph-query.ts'
+import { grouped } from './group.ts'
+import { type ExpressionOperand, isTruth, operandOf, unknownVariable } from './operand.ts'
+import type { KnownOf, NeedOf, Operands, Truth, Typed } from './operand-types.ts'
+import { withOrder } from './order-keys.ts'
+import type { Parameter } from './parameter.ts'
+import { graphName, newName } from './pattern-slot.ts'
+import type { MaybeRange, Range } from './property.ts'
 import {
-  type Query as Algebra,
-  type Bgp,
-  type Comparator,
-  type Expression,
-  join,
-  type Operation,
-  type PatternTerm,
-  UNIT,
-} from '../algebra/algebra.ts'
-import { variablesOf } from '../algebra/scope.ts'
-import { toSparql } from '../algebra/to-sparql.ts'
-import { QueryError, quote } from '../rdf/errors.ts'
-import type { Prefixes } from '../rdf/prefixes.ts'
-import { type NamedNode, type Term, variable } from '../rdf/terms.ts'
-import { decoderFor } from './decode.ts'
-import type { AsyncExecutor, Executor } from './executor.ts'
-import { Condition, type Operand, operandsOf, toLiteral, unknownVariable } from './expression.ts'
-import { Property, type Range, type ValueOf } from './property.ts'
-import { decodedRows, termRows } from './rows.ts'
+  checkNames,
+  conditionOf,
+  datasetOf,
+  EMPTY,
+  isSubquery,
+  lowered,
+  type Outside,
+  orderedOf,
+  partOf,
+  type QueryState,
+  type Ranges,
+  renumberedState,
+  takenIn,
+  withVariables,
+} from './query-state.ts'
+import type {
+  Branch,
+  Build,
+  ComputedNeeds,
+  ComputedOf,
+  ComputedRow,
+  NeedsOfBranch,
+  OrderKey,
+  OrderNeeds,
+  RowOfBranch,
+  Selected,
+  Subquery,
+  ValueCell,
+  ValueRow,
+} from './query-types.ts'
+import { Question } from './question.ts'
+import type {
+  AfterJoin,
+  AfterOptional,
+  AfterWhere,
+  AllVariables,
+  BindSlot,
+  FreshName,
+  NoVariables,
+  ObjectSlot,
+  PatternNeeds,
+  PredicateSlot,
+  Slot,
+  UnionOf,
+  ValueKnown,
+  VariableName,
+  VariableText,
+} from './row-types.ts'
+import { shown } from './term-of.ts'
+import { Prepared, Terminals } from './terminals.ts'
+import { valueRows } from './value-rows.ts'
+import { checkVisible, knownName, operandsIn } from './visible-variables.ts'
+import { withPattern, withSlot } from './where-pattern.ts'
 
-export type VariableText = `?${string}`
-export type Constant = Term | number | bigint | boolean
-/** A subject or object: `?name`, a term, or a number or boolean as a literal. Plain text needs `literal(…)`. */
-export type Slot = VariableText | Constant
-export type PredicateSlot = VariableText | NamedNode
-
-/** The row type with the variable of a slot, where it is one and new. */
-type Bind<Row, S, Value> = S extends `?${infer Name}`
-  ? Name extends keyof Row
-    ? Row
-    : Row & { [K in Name]: Value }
-  : Row
-export type AfterWhere<Row, S, P, O> = Bind<Bind<Bind<Row, S, NamedNode>, P, NamedNode>, O, ValueOf<P>>
-/** The row type of OPTIONAL: what is new there may be missing. */
-type AfterOptional<Row, Inner> = Row & { [K in Exclude<keyof Inner, keyof Row>]: Inner[K] | undefined }
-type Flat<Row> = { [K in keyof Row]: Row[K] }
-type Name<Row> = Extract<keyof Row, string>
-type Operands<Row> = { readonly [K in keyof Row]-?: Operand<Exclude<Row[K], undefined>> }
-
-interface State {
-  readonly pattern: Operation
-  readonly filters: readonly Expression[]
-  readonly ranges: ReadonlyMap<string, Range>
-  readonly order: readonly Comparator[]
-  readonly selected?: readonly string[]
-  readonly distinct: boolean
-  readonly offset: number
-  readonly limit?: number
-}
-
-const EMPTY: State = { pattern: UNIT, filters: [], ranges: new Map(), order: [], distinct: false, offset: 0 }
-
-export interface QueryContext {
-  readonly executor: Executor
-  readonly prefixes: Prefixes
-}
+export type { QueryContext } from './context.ts'
+export type { RowOf, Subquery } from './query-types.ts'
 
 /** A query under construction; each call gives a new one and leaves this as it is. */
-export class Query<Row = Record<never, never>, Selected = Row> {
-  readonly #context: QueryContext
-  readonly #state: State
+export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parameter = never>
+  extends Terminals<Selected<Row, Names, Needs>, Needs>
+  implements Subquery<Selected<Row, Names, Needs>, Needs>
+{
+  declare readonly '~shape': { readonly row: Selected<Row, Names, Needs>; readonly needs: Needs }
+  /** @internal */
+  readonly state: QueryState
+  /** @internal */
+  readonly context: QueryContext
+  #question: Question | undefined
 
-  constructor(context: QueryContext, state: State = EMPTY) {
-    this.#context = context
-    this.#state = state
-  }
-
-  /** This query with one triple pattern more. */
-  where<const S extends Slot, const P extends PredicateSlot, const O extends Slot>(
-    subject: S,
-    predicate: P,
-    object: O,
-  ): Query<AfterWhere<Row, S, P, O>> {
-    const [end, condition] = this.#endOf(object)
-    const pattern: Bgp = {
-      op: 'bgp',
-      patterns: [{ subject: toPattern(subject), predicate: toPattern(predicate), object: end }],
-    }
-    const ranges = new Map(this.#state.ranges)
-    declare(ranges, subject, 'iri')
-    declare(ranges, predicate, 'iri')
-    declare(ranges, object, predicate instanceof Property ? predicate.range : 'any')
-    const filters = condition === undefined ? this.#state.filters : [...this.#state.filters, condition]
-    return this.#with({ pattern: join(this.#state.pattern, pattern), ranges, filters })
-  }
-
-  /** This query with what `build` adds, where it matches; its new variables may be missing in a row. */
-  optional<Inner>(build: (query: Query) => Query<Inner>): Query<AfterOptional<Row, Inner>> {
-    const { pattern, filters, ranges } = build(new Query(this.#context)).#state
-    const [first, ...others] = filters
-    const expression: Expression | undefined =
-      others.length > 0 ? { kind: 'call', name: '&&', args: filters } : first
-    const left = this.#state.pattern
-    return this.#with({
-      pattern: { op: 'leftJoin', left, right: pattern, ...(expression && { expression }) },
-      ranges: new Map([...ranges, ...this.#state.ranges]),
-    })
-  }
-
-  /** This query without the rows for which the condition is not true. */
-  filter(condition: (variables: Operands<Row>) => Condition): Query<Row, Selected> {
-    const operands = operandsOf(this.#variables) as Operands<Row>
-    const result: unknown = condition(operands)
-    if (!(result instanceof Condition))
-      throw new QueryError(
-        `filter(…) takes a condition such as v.percent.gt(50), not ${quote(String(result))}.`,
-      )
-    return this.#with({ filters: [...this.#state.filters, result.expression] })
-  }
-
-  /** This query with its rows sorted by these variables in turn, `-name` for descending. */
-  orderBy(...keys: (Name<Row> | `-${Name<Row>}`)[]): Query<Row, Selected> {
-    const comparators = keys.map((key): Comparator => {
-      const descending = key.startsWith('-')
-      const name = this.#known(descending ? key.slice(1) : key)
-      return { expression: { kind: 'variable', name }, descending }
-    })
-    return this.#with({ order: [...this.#state.order, ...comparators] })
-  }
-
-  /** This query with at most `count` rows. */
-  limit(count: number): Query<Row, Selected> {
-    return this.#with({ limit: whole(count, 'limit') })
-  }
-
-  /** This query without its first `count` rows. */
-  offset(count: number): Query<Row, Selected> {
-    return this.#with({ offset: whole(count, 'offset') })
-  }
-
-  /** This query with these variables alone in its rows. */
-  select<const Names extends readonly Name<Row>[]>(...names: Names): Query<Row, Pick<Row, Names[number]>> {
-    if (names.length === 0) throw new QueryError('select() takes the name of at least one variable.')
-    return this.#with({ selected: [...new Set(names.map(name => this.#known(name)))] })
-  }
-
-  /** This query with each row once. */
-  distinct(): Query<Row, Selected> {
-    return this.#with({ distinct: true })
-  }
-
-  /** All rows. Throws `QueryError` where a value is not of its predicate's declared range. */
-  all(): Flat<Selected>[] {
-    const solutions = this.#context.executor.select(this.toAlgebra())
-    return decodedRows(solutions, this.#decoders(solutions.variables)) as Flat<Selected>[]
-  }
-
-  /** The first row, or undefined where there is none. */
-  first(): Flat<Selected> | undefined {
-    const limit = Math.min(1, this.#state.limit ?? 1)
-    return this.#with<Row, Selected>({ limit }).all()[0]
-  }
-
-  [Symbol.iterator](): Iterator<Flat<Selected>> {
-    return this.all()[Symbol.iterator]()
-  }
-
-  /** All rows as RDF terms, whatever their datatypes. */
-  terms(): { [K in keyof Selected]: Term | undefined }[] {
-    return termRows(this.#context.executor.select(this.toAlgebra())) as {
-      [K in keyof Selected]: Term | undefined
-    }[]
-  }
-
-  /** How many rows `all` would give; no term is decoded. */
-  count(): number {
-    return this.#context.executor.select(this.toAlgebra()).length
-  }
-
-  /** Whether there is any row. */
-  ask(): boolean {
-    return this.#context.executor.ask({ form: 'ask', operation: this.toAlgebra().operation })
-  }
-
-  /** The same rows from another executor, such as a remote endpoint. */
-  on(executor: AsyncExecutor): { all(): Promise<Flat<Selected>[]> } {
-    return {
-      all: async () => {
-        const solutions = await executor.select(this.toAlgebra())
-        return decodedRows(solutions, this.#decoders(solutions.variables)) as Flat<Selected>[]
-      },
-    }
-  }
-
-  /** The query as SPARQL 1.1 text, which `kg.sparql` and any endpoint take. */
-  toSparql(): string {
-    return toSparql(this.toAlgebra(), this.#context.prefixes)
-  }
-
-  /** The query as algebra. */
-  toAlgebra(): Algebra & { form: 'select' } {
-    const { pattern, filters, order, selected, distinct, offset, limit } = this.#state
-    let operation = filters.reduce<Operation>(
-      (input, expression) => ({ op: 'filter', expression, input }),
-      pattern,
-    )
-    if (order.length > 0) operation = { op: 'orderBy', comparators: order, input: operation }
-    operation = { op: 'project', variables: selected ?? this.#variables, input: operation }
-    if (distinct) operation = { op: 'distinct', input: operation }
-    if (offset > 0 || limit !== undefined)
-      operation = { op: 'slice', offset, ...(limit !== undefined && { limit }), input: operation }
-    return { form: 'select', operation }
+  constructor(context: QueryContext, state: QueryState = EMPTY) {
+    super()
+    this.context = context
+    this.state = state
   }
 
   /**
-   * What stands at the object's place. A number is looked for by its value, as the data may write 20 as
-   * 20.0: a variable that nobody can name, and the condition that it equals the number.
+   * This query with one triple pattern more, or with a path between two ends. A number or a Date as the
+   * object is looked for by its value, as the data may write 20 as 20.0.
    */
-  #endOf(object: Slot): [PatternTerm, Expression?] {
-    if (typeof object !== 'number' && typeof object !== 'bigint') return [toPattern(object)]
-    const name = ` number${variablesOf(this.#state.pattern).length}`
-    const args: Expression[] = [
-      { kind: 'variable', name },
-      { kind: 'term', term: toLiteral(object) },
-    ]
-    return [variable(name), { kind: 'call', name: '=', args }]
+  where<const S extends Slot, const P extends PredicateSlot, const O extends ObjectSlot<P>>(
+    subject: S,
+    predicate: P,
+    object: O,
+  ): Query<AfterWhere<Row, S, P, O>, Names, Needs | PatternNeeds<S, P, O>> {
+    return this.#with(withPattern(this.state, subject, predicate, object))
   }
 
-  /** The variables that a caller can name. */
-  get #variables(): string[] {
-    return variablesOf(this.#state.pattern).filter(name => !name.startsWith(' '))
+  /** This query with what `build` adds, where it matches; its new variables may be missing in a row. */
+  optional<Inner, InnerNeeds extends Parameter = never>(
+    build: Build<Row, Inner, InnerNeeds>,
+  ): Query<AfterOptional<Row, Inner>, Names, Needs | InnerNeeds> {
+    const inner = this.#inside(build, 'optional', { ranges: this.state.ranges, seenBy: 'filters' })
+    const { operation, ranges } = partOf(inner)
+    // Filters directly in an optional group see both sides: they are the condition of the join.
+    const alone = isSubquery(inner)
+    const expression = alone ? undefined : conditionOf(inner)
+    return this.#with({
+      ...takenIn(this.state, inner),
+      pattern: {
+        op: 'leftJoin',
+        left: this.state.pattern,
+        right: alone ? operation : inner.pattern,
+        ...(expression && { expression }),
+      },
+      ranges: new Map([...this.state.ranges, ...ranges, ...this.state.ranges]),
+    })
   }
 
-  #with<R, S>(change: Partial<State>): Query<R, S> {
-    return new Query(this.#context, { ...this.#state, ...change }) as unknown as Query<R, S>
+  /** This query with the rows of any of the branches: what one of them leaves out may be missing. */
+  union<const Branches extends readonly [Branch, ...Branch[]]>(
+    ...branches: Branches
+  ): Query<
+    AfterJoin<Row, UnionOf<RowOfBranch<Branches[number]>>>,
+    Names,
+    Needs | NeedsOfBranch<Branches[number]>
+  > {
+    let { state } = this
+    let all: Operation | undefined
+    const known = new Map<string, readonly Range[]>()
+    for (const branch of branches) {
+      const inner = this.#inside(branch, 'union', undefined, state.hidden)
+      const { operation, ranges } = partOf(inner)
+      state = takenIn(state, inner)
+      all = all === undefined ? operation : { op: 'union', left: all, right: operation }
+      for (const [name, more] of ranges) known.set(name, [...new Set([...(known.get(name) ?? []), ...more])])
+    }
+    if (all === undefined) throw new QueryError('union(…) takes at least one branch.')
+    return this.#joined(state, all, known)
   }
 
-  #decoders(variables: readonly string[]) {
-    return variables.map(name => decoderFor(name, this.#state.ranges.get(name) ?? 'any'))
+  /** This query without the rows that agree with a row of `build` on all variables that both have. */
+  minus<Inner, InnerNeeds extends Parameter = never>(
+    build: Build<NoVariables, Inner, InnerNeeds>,
+  ): Query<Row, Names, Needs | InnerNeeds> {
+    const inner = this.#inside(build, 'minus')
+    const { operation, ranges } = partOf(inner)
+    if (![...ranges.keys()].some(name => this.state.ranges.has(name)))
+      throw new QueryError('minus(…) shares no variable with the query, so it would take nothing away.')
+    const left = this.state.pattern
+    return this.#with({ ...takenIn(this.state, inner), pattern: { op: 'minus', left, right: operation } })
   }
 
-  #known(name: string): string {
-    const variables = this.#variables
-    if (!variables.includes(name)) throw unknownVariable(name, variables)
-    return name
+  /** This query joined with another, which is answered alone where it selects, counts or is cut. */
+  join<Inner, InnerNeeds extends Parameter = never>(
+    build: Build<NoVariables, Inner, InnerNeeds>,
+  ): Query<AfterJoin<Row, Inner>, Names, Needs | InnerNeeds> {
+    const inner = this.#inside(build, 'join')
+    const { operation, ranges } = partOf(inner)
+    return this.#joined(takenIn(this.state, inner), operation, ranges)
+  }
+
+  /** This query where `build` matches in a named graph: that of an IRI, or each in turn as `?name`. */
+  graph<
+    const G extends NamedNode | VariableText | Parameter<string, 'iri' | undefined>,
+    Inner,
+    InnerNeeds extends Parameter = never,
+  >(
+    name: G,
+    build: Build<NoVariables, Inner, InnerNeeds>,
+  ): Query<
+    AfterJoin<BindSlot<Row, G, 'iri'>, Inner>,
+    Names,
+    Needs | InnerNeeds | PatternNeeds<G, never, never>
+  > {
+    return this.#named(name, this.#inside(build, 'graph'), input => ({
+      op: 'graph',
+      name: graphName(name),
+      input,
+    }))
+  }
+
+  /** This query where `build` matches at another SPARQL endpoint; engines refuse this unless they are told to. */
+  service<const G extends NamedNode | VariableText, Inner, InnerNeeds extends Parameter = never>(
+    name: G,
+    build: Build<NoVariables, Inner, InnerNeeds>,
+    { silent = false }: { readonly silent?: boolean } = {},
+  ): Query<AfterJoin<BindSlot<Row, G, 'iri'>, Inner>, Names, Needs | InnerNeeds> {
+    return this.#named(name, this.#inside(build, 'service'), input => ({
+      op: 'service',
+      name: graphName(name),
+      silent,
+      input,
+    }))
+  }
+
+  /** This query without the rows for which the condition is not true. */
+  filter<N extends Parameter = never>(
+    condition: (variables: Operands<Row>) => Truth<N>,
+  ): Query<Row, Names, Needs | N> {
+    const result: unknown = condition(operandsIn(this.state, 'filters') as unknown as Operands<Row>)
+    if (!isTruth(result))
+      throw new QueryError(`filter(…) takes a condition such as v.percent.gt(50), not ${shown(result)}.`)
+    return this.#filtered(this.state, result)
+  }
+
+  /** This query without the rows for which `build` has no match under what they bind. */
+  exists<Inner, InnerNeeds extends Parameter = never>(
+    build: Build<Row, Inner, InnerNeeds>,
+  ): Query<Row, Names, Needs | InnerNeeds> {
+    return this.#exists(build, false)
+  }
+
+  /** This query without the rows for which `build` has a match under what they bind. */
+  notExists<Inner, InnerNeeds extends Parameter = never>(
+    build: Build<Row, Inner, InnerNeeds>,
+  ): Query<Row, Names, Needs | InnerNeeds> {
+    return this.#exists(build, true)
+  }
+
+  /** This query with a variable more: the value of the expression, unbound where that fails. */
+  bind<const Name extends string, const E extends Typed<MaybeRange, Parameter>>(
+    name: Name & FreshName<Row, Name>,
+    expression: (variables: Operands<Row>) => E,
+  ): Query<Row & { [K in Name]: KnownOf<E> }, Names, Needs | Extract<NeedOf<E>, Parameter>> {
+    const fresh = newName(name)
+    if (this.state.ranges.has(fresh)) throw new QueryError(`?${fresh} is bound already; take another name.`)
+    const operand = operandOf(
+      expression(operandsIn(this.state, 'all') as unknown as Operands<Row>),
+      ['any'],
+      `bind('${fresh}', …)`,
+    )
+    const [value, state] = lowered(this.state, operand)
+    return this.#with({
+      ...state,
+      pattern: { op: 'extend', variable: fresh, expression: value, input: state.pattern },
+      ranges: new Map(state.ranges).set(fresh, operand.ranges),
+    })
+  }
+
+  /**
+   * This query joined with rows of given values: of one variable, or of several with undefined where a row
+   * leaves one open. Strings are texts here. Values join as the terms they are: 20 is no 20.0.
+   */
+  values<const V extends VariableText, const Value extends ValueCell>(
+    variable: V,
+    values: readonly Value[],
+  ): Query<AfterJoin<Row, BindSlot<NoVariables, V, ValueKnown<Value>>>, Names, Needs>
+  values<const Vs extends readonly VariableText[], const Cells extends readonly (readonly ValueCell[])[]>(
+    variables: Vs,
+    rows: Cells,
+  ): Query<AfterJoin<Row, ValueRow<Vs, Cells>>, Names, Needs>
+  values(variables: string | readonly string[], rows: readonly unknown[]): unknown {
+    const { operation, ranges } = valueRows(variables, rows)
+    return this.#joined(this.state, operation, ranges)
+  }
+
+  /** The rows so far in groups that agree on these variables; without any, as one group. */
+  groupBy<const By extends readonly VariableName<Selected<Row, Names, Needs>>[]>(
+    ...by: By
+  ): GroupedQuery<Selected<Row, Names, Needs>, By[number], Needs> {
+    const { ranges } = partOf(this.state)
+    for (const name of by) if (!ranges.has(name)) throw unknownVariable(name, [...ranges.keys()])
+    return new GroupedQuery(this.context, this.state, [...new Set(by)])
+  }
+
+  /** One row that holds what is computed of all rows so far: `groupBy()` without a variable. */
+  aggregate<const Spec extends Readonly<Record<string, ComputedOf<Selected<Row, Names, Needs>, never>>>>(
+    spec: Spec,
+  ): Query<ComputedRow<Spec>, AllVariables, Needs | ComputedNeeds<Spec>> {
+    return new Query(this.context, checked(grouped(this.state, [], spec))) as never
+  }
+
+  /** This query with its rows sorted by these in turn: a name, `-name` for downwards, or an expression. */
+  orderBy<const Keys extends readonly OrderKey<Row>[]>(
+    ...keys: Keys
+  ): Query<Row, Names, Needs | OrderNeeds<Keys[number]>> {
+    return this.#with(keys.reduce<QueryState>(withOrder, this.state))
+  }
+
+  /** This query with at most `count` rows. */
+  limit(count: number): Query<Row, Names, Needs> {
+    return this.#with({ ...this.state, limit: whole(count, 'limit') })
+  }
+
+  /** This query without its first `count` rows. */
+  offset(count: number): Query<Row, Names, Needs> {
+    return this.#with({ ...this.state, offset: whole(count, 'offset') })
+  }
+
+  /** This query with these variables alone in its rows; parameters may be among them. */
+  select<const Chosen extends readonly (VariableName<Row> | Needs['name'])[]>(
+    ...names: Chosen
+  ): Query<Row, Chosen[number], Needs> {
+    if (names.length === 0) throw new QueryError('select() takes the name of at least one variable.')
+    return this.#with({
+      ...this.state,
+      selected: [...new Set(names.map(name => knownName(this.state, name)))],
+    })
+  }
+
+  /** This query with each row once. */
+  distinct(): Query<Row, Names, Needs> {
+    return this.#with({ ...this.state, duplicates: 'distinct' })
+  }
+
+  /** This query with each row at least once, and no more often than before: what is cheapest. */
+  reduced(): Query<Row, Names, Needs> {
+    return this.#with({ ...this.state, duplicates: 'reduced' })
+  }
+
+  /** This query over these named graphs alone, merged, in place of the default graph. */
+  from(...graphs: readonly NamedNode[]): Query<Row, Names, Needs> {
+    const { default: before = [], named = [] } = this.state.dataset ?? {}
+    return this.#with({ ...this.state, dataset: { default: [...before, ...graphs], named } })
+  }
+
+  /** This query with these graphs alone as those that `graph(…)` sees. */
+  fromNamed(...graphs: readonly NamedNode[]): Query<Row, Names, Needs> {
+    const { default: unnamed = [], named: before = [] } = this.state.dataset ?? {}
+    const named = before === 'all' ? graphs : [...before, ...graphs]
+    return this.#with({ ...this.state, dataset: { default: unnamed, named } })
+  }
+
+  /** The triples that the template gives with each row, as a query of its own. */
+  construct<const Template extends readonly TemplateTriple<Row>[]>(
+    ...triples: Template
+  ): GraphQuery<Needs | TemplateNeeds<Template>> {
+    const [template, state] = templateOf(triples, this.state)
+    const operation = orderedOf(state)
+    return new GraphQuery(
+      { form: 'construct', template, operation, ...datasetOf(state) },
+      checked(state),
+      this.context,
+    )
+  }
+
+  /** What the graph says of these resources and of the values of these variables, as a query of its own. */
+  describe(...targets: readonly (VariableName<Row> | NamedNode)[]): GraphQuery<Needs> {
+    const { state } = this
+    return new GraphQuery(
+      {
+        form: 'describe',
+        targets: targetsOf(targets, state),
+        operation: orderedOf(state),
+        ...datasetOf(state),
+      },
+      state,
+      this.context,
+    )
+  }
+
+  /** This query with its algebra made, to be asked often. */
+  prepare(): Prepared<Selected<Row, Names, Needs>, Needs> {
+    return new Prepared(this.question())
+  }
+
+  /** @internal */
+  protected question(): Question {
+    this.#question ??= new Question(this.state, this.context)
+    return this.#question
+  }
+
+  #with<R, N, P extends Parameter>(state: QueryState): Query<R, N, P> {
+    return new Query(this.context, checked(state)) as unknown as Query<R, N, P>
+  }
+
+  #inside(build: unknown, method: string, outside?: Outside, hidden: number = this.state.hidden): QueryState {
+    const origin = {}
+    const start = new Query(this.context, { ...EMPTY, hidden, origin, ...(outside && { outside }) })
+    const built: unknown = typeof build === 'function' ? build(start) : build
+    if (!(built instanceof Query))
+      throw new QueryError(
+        `${method}(…) takes a query, or a function that returns one, such as q => q.where(…), not ${shown(built)}.`,
+      )
+    const { state } = built
+    if (state.dataset !== undefined)
+      throw new QueryError(`from(…) holds for a whole query: write it outside of ${method}(…).`)
+    return state.origin === origin ? state : renumberedState(state, hidden)
+  }
+
+  #joined<R, N, P extends Parameter>(
+    state: QueryState,
+    operation: Operation,
+    ranges: Ranges,
+  ): Query<R, N, P> {
+    return this.#with({
+      ...state,
+      pattern: join(state.pattern, operation),
+      ranges: withVariables(state.ranges, ranges),
+    })
+  }
+
+  /** What matches in a graph or at an endpoint of that name. */
+  #named<R, N, P extends Parameter>(
+    name: unknown,
+    inner: QueryState,
+    make: (input: Operation) => Operation,
+  ): Query<R, N, P> {
+    const { operation, ranges } = partOf(inner)
+    return this.#joined(withSlot(takenIn(this.state, inner), name, 'iri'), make(operation), ranges)
+  }
+
+  #exists<P extends Parameter>(build: unknown, negated: boolean): Query<Row, Names, P> {
+    const { ranges, outside } = this.state
+    const visible = new Map([...(outside?.ranges ?? []), ...ranges])
+    const inner = this.#inside(build, negated ? 'notExists' : 'exists', { ranges: visible, seenBy: 'all' })
+    const pattern = partOf(inner).operation
+    const state = takenIn(this.state, inner)
+    return this.#with({ ...state, filters: [...state.filters, { kind: 'exists', negated, pattern }] })
+  }
+
+  #filtered<P extends Parameter>(before: QueryState, condition: ExpressionOperand): Query<Row, Names, P> {
+    const [expression, state] = lowered(before, condition)
+    checkVisible(state, expression)
+    return this.#with({ ...state, filters: [...state.filters, expression] })
   }
 }
 
-const VARIABLE = /^\?([\p{L}\p{N}_][\p{L}\p{N}\p{M}_·]*)$/u
+/** Groups of rows, of which `aggregate` computes one row each. */
+export class GroupedQuery<Row, By extends PropertyKey, Needs extends Parameter = never> {
+  readonly #context: QueryContext
+  readonly #state: QueryState
+  readonly #by: readonly string[]
 
-function toPattern(slot: Slot | PredicateSlot): PatternTerm {
-  if (typeof slot === 'object' && slot !== null && 'termType' in slot) return slot as Term
-  if (typeof slot !== 'string') {
-    if (typeof slot === 'number' || typeof slot === 'bigint' || typeof slot === 'boolean')
-      return toLiteral(slot)
-    throw new QueryError(
-      `${quote(String(slot))} can't stand in a pattern; use a '?variable', a term, a number or a boolean.`,
-    )
+  constructor(context: QueryContext, state: QueryState, by: readonly string[]) {
+    this.#context = context
+    this.#state = state
+    this.#by = by
   }
-  const match = VARIABLE.exec(slot)
-  if ((slot as string) === 'a')
-    throw new QueryError("'a' is SPARQL's word for rdf:type; write rdf.type here.")
-  if (match === null)
-    throw new QueryError(
-      `${quote(slot)} is no variable; write '?name', or literal(…) for text and iri(…) for an address.`,
-    )
-  return variable(match[1]!)
+
+  /**
+   * One row for each group: what it is grouped by, and what is computed of it. `filter` on the result is HAVING.
+   * @example query.groupBy('site').aggregate({ n: count(), mean: v => avg(v.percent) })
+   */
+  aggregate<const Spec extends Readonly<Record<string, ComputedOf<Row, By>>>>(
+    spec: Spec,
+  ): Query<Pick<Row, Extract<keyof Row, By>> & ComputedRow<Spec>, AllVariables, Needs | ComputedNeeds<Spec>> {
+    return new Query(this.#context, checked(grouped(this.#state, this.#by, spec))) as never
+  }
 }
 
-function declare(ranges: Map<string, Range>, slot: Slot | PredicateSlot, range: Range): void {
-  if (typeof slot !== 'string') return
-  const name = slot.slice(1)
-  const before = ranges.get(name)
-  // The first pattern that says something decides, as it does for the row type.
-  if (before === undefined) ranges.set(name, range)
+function checked(state: QueryState): QueryState {
+  checkNames(state)
+  return state
 }
 
 function whole(count: number, what: string): number {

@@ -12,7 +12,7 @@ export function decodedRows(solutions: Solutions, decoders: readonly Decoder[]):
 
 /** Solutions as RDF terms, undefined where a variable is unbound. */
 export function termRows(solutions: Solutions): Record<string, Term | undefined>[] {
-  const columns = solutions.variables.map((_, variable) => solutions.decode(variable, term => term))
+  const columns = solutions.variables.map((_, variable) => solutions.terms(variable))
   return assemble(solutions, columns) as Record<string, Term | undefined>[]
 }
 

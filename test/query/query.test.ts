@@ -132,17 +132,4 @@ describe('wrong use is a QueryError that helps', () => {
     expect(use).toThrow(QueryError)
     expect(use).toThrow(message)
   })
-
-  it('compares a number with a number only', () => {
-    // @ts-expect-error: text against a number
-    numeric.filter(v => v.percent.gt('50'))
-    // @ts-expect-error: a number against text
-    numeric.where('?site', label, '?name').filter(v => v.name.eq(5))
-  })
-
-  it('an unknown function is named', async () => {
-    await expect(kg.sparql('SELECT * { ?a ?b ?c FILTER(NOW() > 1) }')).rejects.toThrow(
-      'This version does not know the function NOW; it knows SAMETERM',
-    )
-  })
 })
