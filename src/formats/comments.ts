@@ -2,7 +2,8 @@
 // the lines directly above a subject's block, which travel with it. Any other is refused with its line, so
 // that none is lost in silence.
 import { ParseError, quote } from '../rdf/errors.ts'
-import { N3Reading, type N3Token } from './n3-reader.ts'
+import type { N3Token } from './n3-reader.ts'
+import { readQuadsSync } from './read-sync.ts'
 
 export interface DocumentComments {
   /** The lines before the first statement, without their `#`; undefined where one is empty. */
@@ -23,7 +24,8 @@ export interface CommentsOptions {
 export function readComments(turtle: string, options: CommentsOptions = {}): DocumentComments {
   const { source = 'text', base, blankNodePrefix = '' } = options
   const reader = new CommentReader(source)
-  const reading = new N3Reading(
+  readQuadsSync(
+    turtle,
     {
       syntax: 'turtle',
       source,
@@ -34,8 +36,6 @@ export function readComments(turtle: string, options: CommentsOptions = {}): Doc
     },
     { add: subject => reader.subject(subject) },
   )
-  reading.push(turtle)
-  reading.end()
   return reader.comments
 }
 

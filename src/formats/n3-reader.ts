@@ -8,7 +8,7 @@
 import type { NamedNode as AnyNamedNode, Quad as AnyQuad } from '@rdfjs/types'
 import { DataFactory, Lexer, Parser } from 'n3'
 import { termKey } from '../rdf/term-key.ts'
-import { explain, type N3Error } from './parse-reason.ts'
+import type { ErrorScene, N3Error } from './parse-reason.ts'
 import type { QuadSink } from './quad-sink.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -70,7 +70,19 @@ const FORMATS: ReadonlyMap<Syntax, string> = new Map([
   ['nquads', 'application/n-quads'],
 ])
 
-/** One text being read: push its pieces in order, then end. Both throw the ParseError they meet. */
+/** What N3.js says of a text, which `explain` of `parse-reason.ts` puts into the words of a ParseError. */
+export class N3Failure extends Error {
+  readonly error: N3Error
+  readonly scene: ErrorScene
+
+  constructor(error: N3Error, scene: ErrorScene) {
+    super(error.message, { cause: error })
+    this.error = error
+    this.scene = scene
+  }
+}
+
+/** One text being read: push its pieces in order, then end. Both throw an N3Failure where the text is wrong. */
 export class N3Reading {
   readonly #chunks = new ChunkEmitter()
   readonly #options: N3ReadingOptions
@@ -141,7 +153,7 @@ export class N3Reading {
 
   #throwFailure(): void {
     if (this.#failure === undefined) return
-    throw explain(this.#failure, {
+    throw new N3Failure(this.#failure, {
       source: this.#options.source,
       prefixes: this.#prefixes,
       lineText: line => this.#recent.line(line),

@@ -1,5 +1,4 @@
-import { readJsonLd } from './jsonld-reader.ts'
-import { N3Reading } from './n3-reader.ts'
+import { N3Failure, N3Reading } from './n3-reader.ts'
 import type { QuadSink } from './quad-sink.ts'
 import type { Syntax } from './syntax.ts'
 
@@ -25,28 +24,22 @@ export async function readQuads(
   options: ReadOptions,
   sink: QuadSink,
 ): Promise<void> {
-  if (options.syntax === 'jsonld') return readJsonLd(await joined(chunks, options.signal), options, sink)
-  if (typeof chunks === 'string') {
-    options.signal?.throwIfAborted()
-    return readQuadsSync(chunks, { ...options, syntax: options.syntax }, sink)
+  if (options.syntax === 'jsonld') {
+    const { readJsonLd } = await import('./jsonld-reader.ts')
+    return readJsonLd(await joined(chunks, options.signal), options, sink)
   }
-  const reading = new N3Reading(options, sink)
-  for await (const chunk of chunks) {
-    options.signal?.throwIfAborted()
-    reading.push(chunk)
+  try {
+    const reading = new N3Reading(options, sink)
+    for await (const chunk of typeof chunks === 'string' ? [chunks] : chunks) {
+      options.signal?.throwIfAborted()
+      reading.push(chunk)
+    }
+    reading.end()
+  } catch (error) {
+    if (!(error instanceof N3Failure)) throw error
+    const { explain } = await import('./parse-reason.ts')
+    throw explain(error.error, error.scene)
   }
-  reading.end()
-}
-
-/** The same at once, for the syntaxes that need no promise (all but JSON-LD). */
-export function readQuadsSync(
-  text: string,
-  options: ReadOptions & { readonly syntax: Exclude<Syntax, 'jsonld'> },
-  sink: QuadSink,
-): void {
-  const reading = new N3Reading(options, sink)
-  reading.push(text)
-  reading.end()
 }
 
 async function joined(

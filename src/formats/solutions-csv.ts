@@ -1,6 +1,9 @@
-// SPARQL 1.1 Query Results CSV: https://www.w3.org/TR/sparql11-results-csv-tsv/, section 3, over RFC 4180.
+// SPARQL 1.1 Query Results CSV: https://www.w3.org/TR/sparql11-results-csv-tsv/, section 3, over RFC 4180; triple
+// terms as the drafts of 1.2 have them. Types and languages are lost, and so is what is unbound and what is an
+// empty string: that is the format. An ASK has no form in it.
 import type * as RDF from '@rdfjs/types'
 import type { Row } from './solutions.ts'
+import { writableLabel } from './term-text.ts'
 
 export interface CsvOptions {
   /**
@@ -23,16 +26,22 @@ export function* csvPieces(
 
 function cellText(term: RDF.Term | undefined): string {
   if (term === undefined) return ''
-  if (term.termType === 'BlankNode') return `_:${term.value}`
-  // The standard knows no triple terms; this is how they are most often shown.
+  if (term.termType === 'BlankNode') return `_:${writableLabel(term.value)}`
   if (term.termType === 'Quad') {
-    return `<<( ${cellText(term.subject)} ${cellText(term.predicate)} ${cellText(term.object)} )>>`
+    const { subject, predicate, object } = term
+    // A literal is told from an IRI by its quotes.
+    const last = object.termType === 'Literal' ? quoted(object.value) : cellText(object)
+    return `<<( ${cellText(subject)} ${cellText(predicate)} ${last} )>>`
   }
   return term.value
 }
 
 function quotedCell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  return /[",\r\n]/.test(value) ? quoted(value) : value
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`
 }
 
 function unformulated(value: string): string {

@@ -1,6 +1,7 @@
 // SPARQL 1.1 Query Results JSON: https://www.w3.org/TR/sparql11-results-json/; directions and triple terms as
 // the drafts of 1.2 have them. Names of variables come from the query, so objects are made of entries.
 import type * as RDF from '@rdfjs/types'
+import { UsageError } from '../rdf/errors.ts'
 import { XSD_STRING } from '../rdf/vocabularies.ts'
 import type { Row } from './solutions.ts'
 
@@ -47,7 +48,7 @@ function jsonTerm(term: RDF.Term): object {
         },
       }
     default:
-      throw new TypeError(`A term of type ${term.termType} is no answer to a query.`)
+      throw new UsageError(`A term of type ${term.termType} is no answer to a query.`)
   }
 }
 

@@ -1,5 +1,8 @@
-// SPARQL 1.1 Query Results TSV: https://www.w3.org/TR/sparql11-results-csv-tsv/, section 4.
+// SPARQL 1.1 Query Results TSV: https://www.w3.org/TR/sparql11-results-csv-tsv/, section 4; directions and triple
+// terms as Turtle 1.2 has them. Nothing is lost; numbers and booleans stand without quotes where that reads back
+// to the same. An ASK has no form in it.
 import type * as RDF from '@rdfjs/types'
+import { UsageError } from '../rdf/errors.ts'
 import type { Row } from './solutions.ts'
 import { escapeCharacter, writableLabel } from './term-text.ts'
 import { turtleLiteral } from './turtle-literal.ts'
@@ -23,7 +26,7 @@ function cellText(term: RDF.Term | undefined): string {
     case 'Quad':
       return `<<( ${cellText(term.subject)} ${cellText(term.predicate)} ${cellText(term.object)} )>>`
     default:
-      return ''
+      throw new UsageError(`A term of type ${term?.termType} is no answer to a query.`)
   }
 }
 

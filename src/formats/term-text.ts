@@ -2,11 +2,11 @@
 // from producing text that no parser reads back: an IRI or a literal that can't be written is an error here.
 import type * as RDF from '@rdfjs/types'
 import { quote, UsageError } from '../rdf/errors.ts'
+import { isLanguageTag } from '../rdf/language-tag.ts'
 import { XSD_STRING } from '../rdf/vocabularies.ts'
 
 // Everything but controls, space, <, >, ", {, }, |, \, ^ and the grave accent.
 const ABSOLUTE_IRI = /^[a-z][a-z0-9+.-]*:[!#-;=?-[\]_a-z~-\uffff]*$/i
-const LANGUAGE_TAG = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 /** `iri` itself, once it is sure that a parser will take it back. @throws UsageError */
@@ -22,7 +22,7 @@ export function writableIri(iri: string): string {
 
 /** The language tag with its direction, as it follows the `@`. @throws UsageError */
 export function writableTag(literal: RDF.Literal): string {
-  if (!LANGUAGE_TAG.test(literal.language)) {
+  if (!isLanguageTag(literal.language)) {
     throw new UsageError(
       `The language tag ${quote(literal.language)} can't be written: parts of 1 to 8 letters or digits joined by "-" are expected.`,
     )

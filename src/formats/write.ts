@@ -1,4 +1,5 @@
 import type * as RDF from '@rdfjs/types'
+import { quote, UsageError } from '../rdf/errors.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
 import type { DocumentComments } from './comments.ts'
 import { jsonLdText } from './jsonld-writer.ts'
@@ -37,5 +38,9 @@ export function writePieces(
       return turtlePieces(quads, syntax, options)
     case 'jsonld':
       return [jsonLdText(quads, options.prefixes)]
+    default:
+      throw new UsageError(
+        `${quote(String(syntax))} is no syntax that can be written; take turtle, trig, ntriples, nquads or jsonld.`,
+      )
   }
 }

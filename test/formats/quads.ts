@@ -1,6 +1,7 @@
 // What the tests of this folder share: texts to quads, and graphs compared up to blank node labels.
 import { isomorphic } from 'rdf-isomorphic'
-import { readQuads, readQuadsSync } from '../../src/formats/read.ts'
+import { readQuads } from '../../src/formats/read.ts'
+import { readQuadsSync } from '../../src/formats/read-sync.ts'
 import type { Syntax } from '../../src/formats/syntax.ts'
 import { termFromKey, termKey } from '../../src/rdf/term-key.ts'
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readQuads, readQuadsSync } from '../../src/formats/read.ts'
+import { readQuads } from '../../src/formats/read.ts'
+import { readQuadsSync } from '../../src/formats/read-sync.ts'
 import type { Syntax } from '../../src/formats/syntax.ts'
 import { LimitError, ParseError } from '../../src/rdf/errors.ts'
 import { termKey } from '../../src/rdf/term-key.ts'

@@ -2,33 +2,52 @@
 // SPARQL text, once to Oxigraph and once back through our own parser.
 import fc from 'fast-check'
 import oxigraph from 'oxigraph'
-import { expect, it } from 'vitest'
-import type { Expression, Operation } from '../../src/algebra/algebra.ts'
-import { mentionedVariables } from '../../src/algebra/scope.ts'
+import { describe, expect, it } from 'vitest'
+import type { Operation } from '../../src/algebra/algebra.ts'
 import { toSparql } from '../../src/algebra/to-sparql.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
+import { isNumericType, numericValue } from '../../src/rdf/numeric.ts'
 import { termKey } from '../../src/rdf/term-key.ts'
-import type { Quad, Term } from '../../src/rdf/terms.ts'
+import { type Graph, type Quad, quad, type Subject, type Term } from '../../src/rdf/terms.ts'
 import { parseQuery } from '../../src/sparql/parse.ts'
-import { data, fuzz, query } from '../engine/random-queries.ts'
+import { readJsonResult, type Table } from '../conformance/read-results.ts'
+import type { Solution } from '../engine/naive-solutions.ts'
+import { EMPTY_GRAPH, e, randomQuads, TAME } from '../engine/random-data.ts'
+import { fuzz, randomQuery } from '../engine/random-queries.ts'
+import { rowsOf } from '../engine/solution-rows.ts'
 import { storeOf } from '../engine/store-of.ts'
+import { DIFFERENCES } from './oxigraph-differences.ts'
 
-function ours(operation: Operation, quads: readonly Quad[]): string[] {
-  const solutions = evaluate(operation, storeOf(quads).snapshot)
-  return Array.from({ length: solutions.length }, (_, row) =>
-    rowKey(solutions.variables.map((name, v) => [name, solutions.term(v, row)])),
-  ).sort()
+function ours(operation: Operation, quads: readonly Quad[]): Solution[] {
+  return rowsOf(evaluate(operation, storeOf(quads, [EMPTY_GRAPH]).snapshot))
 }
 
-function theirs(text: string, quads: readonly Quad[]): string[] {
+// What WebAssembly hands out is held until the event loop turns, and slows the collector: terms are made once,
+// quads and stores are given back, rows come as text.
+function theirs(text: string, quads: readonly Quad[]): Solution[] {
   const store = new oxigraph.Store()
-  for (const q of quads)
-    store.add(oxigraph.triple(convert(q.subject), convert(q.predicate), convert(q.object)))
-  const rows = store.query(text) as Map<string, Term>[]
-  return rows.map(row => rowKey([...row])).sort()
+  for (const { subject, predicate, object, graph } of quads) {
+    const made = oxigraph.quad(converted(subject), converted(predicate), converted(object), converted(graph))
+    store.add(made)
+    giveBack(made)
+  }
+  store.update(`CREATE SILENT GRAPH <${EMPTY_GRAPH.value}>`)
+  const answer = store.query(text, { results_format: 'json' }) as string
+  giveBack(store)
+  const { variables, rows } = readJsonResult(answer) as Table
+  return rows.map(row => new Map(variables.flatMap((name, v) => (row[v] ? [[name, row[v] as Term]] : []))))
 }
 
-function convert(term: Term): never {
+function giveBack(object: object): void {
+  ;(object as Disposable)[Symbol.dispose]()
+}
+
+const known = new Map<string, never>()
+
+function converted(term: Term | Graph): never {
+  const key = termKey(term)
+  const found = known.get(key)
+  if (found !== undefined) return found
   const made =
     term.termType === 'NamedNode'
       ? oxigraph.namedNode(term.value)
@@ -36,64 +55,62 @@ function convert(term: Term): never {
         ? oxigraph.blankNode(term.value)
         : term.termType === 'Literal'
           ? oxigraph.literal(term.value, term.language || oxigraph.namedNode(term.datatype.value))
-          : undefined
+          : oxigraph.defaultGraph()
+  known.set(key, made as never)
   return made as never
 }
 
-function rowKey(row: readonly (readonly [string, Term | undefined])[]): string {
-  const bound = row.flatMap(([name, term]) => (term ? [`${name}=${termKey(term)}`] : []))
-  return bound.sort().join(' ')
+/** The rows, sorted, where numbers show their type and value: their form is a choice. */
+function multiset(rows: readonly Solution[], operation?: Operation): string[] {
+  const keys = rows.map(row =>
+    [...row]
+      .map(([name, term]) => `${name}=${valueKey(term)}`)
+      .sort()
+      .join(' '),
+  )
+  return (operation?.op === 'reduced' ? [...new Set(keys)] : keys).sort()
 }
 
-/**
- * Judged: COUNT without GROUP BY over no rows is one row of zeros (SPARQL 1.1, section 18.5.1); Oxigraph
- * 0.5.11 gives no row where it sees before evaluating that the pattern matches nothing.
- */
-function judged(rows: readonly string[], operation: Operation): readonly string[] {
-  const counts = operation.op === 'group' && operation.by.length === 0
-  const zero =
-    'm="0"^^http://www.w3.org/2001/XMLSchema#integer n="0"^^http://www.w3.org/2001/XMLSchema#integer'
-  return counts && rows.length === 0 ? [zero] : rows
-}
-
-/**
- * Judged: a variable that a subquery does not select means nothing outside it (section 18.2.1); Oxigraph
- * 0.5.11 lets some through, so such subqueries are left to the other oracle.
- */
-function hidesVariables(operation: Operation, isRoot = true): boolean {
-  if (operation.op === 'project' && !isRoot) {
-    const { variables, input } = operation
-    if (mentionedVariables(input).some(name => !variables.includes(name))) return true
-  }
-  const inner =
-    'left' in operation ? [operation.left, operation.right] : 'input' in operation ? [operation.input] : []
-  const stillRoot = isRoot && operation.op !== 'project'
-  return inner.some(part => hidesVariables(part, stillRoot && 'input' in operation))
-}
-
-/**
- * Judged: < and its kin are defined for literals and are errors for IRIs (section 17.3); Oxigraph 0.5.11
- * calls an IRI equal to itself. What could compare two IRIs is left to the other oracle.
- */
-function mayOrderIris(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false
-  const { kind, name, args } = node as { kind?: string; name?: string; args?: Expression[] }
-  const isOrder = kind === 'call' && ['<', '>', '<=', '>='].includes(name ?? '')
-  const mayBeIri = (arg: Expression) =>
-    arg.kind === 'variable' || (arg.kind === 'term' && arg.term.termType === 'NamedNode')
-  return (isOrder && args!.every(mayBeIri)) || Object.values(node).some(mayOrderIris)
+function valueKey(term: Term): string {
+  if (term.termType !== 'Literal' || !isNumericType(term.datatype.value)) return termKey(term)
+  // Quotients have as many digits as a store likes.
+  return `${Number(numericValue(term).toPrecision(10))} ${term.datatype.value}`
 }
 
 it('random queries give the same rows as Oxigraph, and as their own text parsed again', () => {
-  fc.assert(
-    fc.property(data, query, (quads, operation) => {
-      fc.pre(!hidesVariables(operation) && !mayOrderIris(operation))
-      const text = toSparql({ form: 'select', operation })
-      const expected = ours(operation, quads)
-      const parsed = parseQuery(text)
-      expect(ours(parsed.operation, quads), text).toEqual(expected)
-      expect(judged(theirs(text, quads), operation), text).toEqual(expected)
-    }),
-    fuzz(1000, 42),
-  )
-}, 900_000)
+  const property = fc.property(randomQuads(TAME, 40), randomQuery(TAME), (quads, operation) => {
+    fc.pre(!DIFFERENCES.some(({ mayMeet }) => mayMeet(operation)))
+    const text = toSparql({ form: 'select', operation })
+    const expected = multiset(ours(operation, quads), operation)
+    expect(multiset(ours(parseQuery(text).operation, quads), operation), text).toEqual(expected)
+    expect(multiset(theirs(text, quads), operation), text).toEqual(expected)
+  })
+  fc.assert(property, fuzz(1000, 42))
+}, 3_600_000)
+
+describe('judged differences: we give what the definition says, and Oxigraph 0.5.11 does not', () => {
+  const short = (rows: readonly Solution[]) =>
+    rows
+      .map(row =>
+        [...row]
+          .map(([name, term]) => `${name}=${shortTerm(term)}`)
+          .sort()
+          .join(' '),
+      )
+      .sort()
+  const shortTerm = (term: Term) =>
+    term.termType === 'Literal' && !isNumericType(term.datatype.value)
+      ? termKey(term)
+      : term.value.replace('http://e/', '')
+
+  it.each(DIFFERENCES)('$judgement', ({ data, query, rows }) => {
+    const quads = data
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => line.split(' ').map(e))
+      .map(([s, p, o, g]) => quad(s as Subject, p!, o!, g))
+    const text = `PREFIX e: <http://e/> ${query}`
+    expect(short(ours(parseQuery(text).operation, quads))).toEqual(rows)
+    expect(short(theirs(text, quads))).not.toEqual(rows)
+  })
+})
