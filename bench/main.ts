@@ -1,99 +1,108 @@
-// `npm run bench`: ours beside N3.Store and Oxigraph on generated data, every answer compared. Prints a
-// table and writes bench/RESULTS.md. `npm run bench -- 10000 100000` chooses the sizes.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// `npm run bench`: ours beside its rivals on generated data, every answer compared, held against the
+// targets. See `npm run bench -- --help`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { bundled } from './bundle.ts'
+import { bundleSizes } from './bundle-size.ts'
+import { coldStarts, emptyProcess } from './cold/index.ts'
+import { compare } from './compare.ts'
+import { editTimes } from './edits.ts'
 import { generate } from './generate.ts'
-import type { Measurement } from './measure-engine.ts'
+import { graphBytes } from './named-graphs.ts'
+import { HELP, type Options, readOptions } from './options.ts'
+import { QUERIES } from './queries.ts'
+import {
+  bundleSection,
+  coldSection,
+  comparisonSection,
+  editSection,
+  graphSection,
+  LEGEND,
+  targetTable,
+  typeSection,
+} from './report.ts'
+import { ROOT } from './scratch.ts'
+import { bundleTarget, coldTarget, graphTarget, queryTargets, type Target } from './targets.ts'
+import { typeCosts } from './type-cost/index.ts'
 
-const NAMES = ['metastasis-kg', 'N3.Store', 'Oxigraph']
-const sizes = process.argv.slice(2).map(Number)
-if (sizes.some(size => !Number.isInteger(size) || size < 1000))
-  throw new Error('sizes are whole numbers from 1000')
-if (sizes.length === 0) sizes.push(100_000, 1_000_000)
-
+const options = readOptions(process.argv.slice(2))
 const folder = mkdtempSync(join(tmpdir(), 'metastasis-kg-bench-'))
-const sections: string[] = []
-try {
-  for (const size of sizes) {
-    const file = join(folder, `${size}.ttl`)
-    const triples = generate(size, file)
-    const results = new Map(NAMES.map(name => [name, measure(name, file)]))
-    const section = report(triples, results)
-    sections.push(section)
-    console.log(section)
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+if (options.help) console.log(HELP)
+else if (options.profile !== undefined) await profile(options, options.profile)
+else await measure(options)
+
+async function measure({ sizes, sections, engines, queries, whole }: Options): Promise<void> {
+  const begin = performance.now()
+  const targets: Target[] = []
+  const texts: string[] = []
+  const done = (text: string, held: readonly Target[] = []): void => {
+    console.log(text)
+    texts.push(text)
+    targets.push(...held)
   }
-} finally {
-  rmSync(folder, { recursive: true })
-}
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`
-const text = `# Results\n\nMade by \`npm run bench\` on ${machine}. Machines are noisy: trust the ratios, not the times. Each engine runs in a process of its own; times of queries are medians of warm runs in which every value of every row is read; the answers were equal.\n\n${sections.join('\n')}`
-writeFileSync(new URL('RESULTS.md', import.meta.url), text)
-
-function measure(name: string, file: string): Measurement {
-  const script = fileURLToPath(new URL('measure-engine.ts', import.meta.url))
-  const flags = [
-    '--expose-gc',
-    '--max-old-space-size=8000',
-    ...process.execArgv.filter(flag => flag !== '--expose-gc'),
-  ]
-  const output = execFileSync(process.execPath, [...flags, script, name, file], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  })
-  return JSON.parse(output.trim().split('\n').at(-1)!) as Measurement
-}
-
-function report(triples: number, results: ReadonlyMap<string, Measurement>): string {
-  const ours = results.get(NAMES[0]!)!
-  const rows = ours.queries.map((query, q) => {
-    const others = NAMES.map(name => results.get(name)!.queries[q]!)
-    for (const [k, other] of others.entries())
-      if (other.answer !== query.answer)
-        throw new Error(`${NAMES[k]} answers ${query.name} with ${other.answer}, we with ${query.answer}`)
-    const rowCount = query.answer.split(' ')[0]!
-    return [
-      query.name,
-      rowCount,
-      ...others.map(o => ms(o.ms)),
-      ...others.slice(1).map(o => ratio(o.ms / query.ms)),
-    ]
-  })
-  const means = NAMES.slice(1).map(name => {
-    const logs = ours.queries.map((query, q) => Math.log(results.get(name)!.queries[q]!.ms / query.ms))
-    return ratio(Math.exp(logs.reduce((a, b) => a + b, 0) / logs.length))
-  })
-  const load = (title: string, value: (m: Measurement) => number, show: (v: number) => string) => {
-    const values = NAMES.map(name => value(results.get(name)!))
-    return [title, '', ...values.map(show), ...values.slice(1).map(v => ratio(v / values[0]!))]
+  if (sections.includes('bundle')) {
+    const sizesOfBundles = await bundleSizes()
+    done(bundleSection(sizesOfBundles), bundleTarget(sizesOfBundles))
   }
-  const head = ['', 'rows', ...NAMES, ...NAMES.slice(1).map(name => `${name} ÷ ours`)]
-  const table = [
-    head,
-    head.map((_, k) => (k === 0 ? '---' : '---:')),
-    load('load from Turtle', m => m.loadMs, ms),
-    load(
-      'bytes a triple, heap',
-      m => m.heapBytes / m.size,
-      v => String(Math.round(v)),
-    ),
-    load(
-      'bytes a triple, resident',
-      m => m.residentBytes / m.size,
-      v => String(Math.round(v)),
-    ),
-    ...rows,
-    ['geometric mean of the queries', '', '', '', '', ...means],
-  ]
-  return `## ${triples.toLocaleString('en')} statements\n\n${table.map(cells => `| ${cells.join(' | ')} |`).join('\n')}\n`
+  if (sections.includes('types')) done(typeSection(typeCosts()))
+  if (sections.includes('cold')) {
+    const starts = await coldStarts()
+    done(coldSection(await emptyProcess(), starts), coldTarget(starts))
+  }
+  if (sections.includes('queries'))
+    for (const size of sizes) {
+      const asked = QUERIES.filter(({ name }) => queries.includes(name))
+      const comparison = await compare(dataOf(size), engines, asked)
+      done(comparisonSection(comparison), queryTargets(size, comparison))
+    }
+  if (sections.includes('graphs')) {
+    const graphs = await graphBytes(dataOf(100_000))
+    done(graphSection(graphs), graphTarget(graphs))
+  }
+  if (sections.includes('edits')) done(editSection(await editTimes(dataOf(Math.max(...sizes)))))
+
+  const summary = targets.length === 0 ? '' : `## Targets\n\n${targetTable(targets)}`
+  console.log(summary)
+  if (!whole) return
+  const minutes = ((performance.now() - begin) / 60_000).toFixed(1)
+  const text = [head(minutes), summary, ...texts].join('\n')
+  writeFileSync(new URL('RESULTS.md', import.meta.url), text)
 }
 
-function ms(value: number): string {
-  return `${value < 10 ? value.toPrecision(2) : Math.round(value).toLocaleString('en')} ms`
+function head(minutes: string): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`
+  const rivals = ['oxigraph', '@comunica/query-sparql-rdfjs-lite', 'rdf-stores', 'n3']
+  const versions = rivals.map(name => `${name} ${versionOf(name)}`).join(', ')
+  const date = new Date().toISOString().slice(0, 10)
+  return `# Results
+
+Made by \`npm run bench\` on ${date} in ${minutes} minutes: ${machine}; ${versions}. Machines are noisy: trust the ratios, not the times. Each engine runs in a process of its own, all from the same generated files; the processes take turns. Times are medians of warm runs in which every value of every row is read, garbage collection included. Before a query is timed, the answers of all engines are compared row by row.
+
+${LEGEND}
+`
 }
 
-function ratio(value: number): string {
-  return value < 10 ? value.toPrecision(2) : String(Math.round(value))
+async function profile({ sizes, engines }: Options, query: string): Promise<void> {
+  const size = sizes.length === 1 ? sizes[0]! : 100_000
+  const engine = engines.length === 1 ? engines[0]! : 'prepared'
+  const script = await bundled('profile-query.ts')
+  const args = ['--enable-source-maps', '--max-old-space-size=8000', script, engine, dataOf(size), query]
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: ROOT })
+  process.exitCode = status ?? 1
+}
+
+/** A file of about so many triples, made once. */
+function dataOf(size: number): string {
+  const file = join(folder, `${size}.ttl`)
+  if (!existsSync(file)) generate(size, file)
+  return file
+}
+
+function versionOf(name: string): string {
+  const manifest = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
 }
