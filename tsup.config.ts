@@ -8,13 +8,16 @@ import { defineConfig, type Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Removes the scripts of the last build; dist/types and dist/viewer are made by other tools and stay. */
+/**
+ * Removes what the last build of this kind made, the prepared ontology too, which fits the scripts it was
+ * made with; dist/types and dist/viewer are made by other tools and stay.
+ */
 const removeOldScripts: Plugin = {
   name: 'remove-old-scripts',
   setup(build) {
     build.onStart(() => {
       for (const entry of listed('dist'))
-        if (entry.isFile() && entry.name.endsWith('.js')) rmSync(`dist/${entry.name}`)
+        if (entry.isFile() && /\.(js|gz)$/.test(entry.name)) rmSync(`dist/${entry.name}`)
     })
   },
 }
@@ -68,4 +71,11 @@ export default defineConfig({
   external: ['#io'],
   removeNodeProtocol: false,
   esbuildPlugins: [removeOldScripts, nodeModules],
+  // An install stays below its limit on disk; names stay as they are, for stack traces.
+  esbuildOptions(options) {
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+    // Node prints the line of an uncaught error: it must not be the whole file.
+    options.lineLimit = 120
+  },
 })

@@ -10,8 +10,15 @@ const PARTS = {
   package: {
     script: 'build:package',
     name: 'the package',
-    results: ['dist/cli.js', 'dist/index.js', 'dist/core.js', 'dist/io-node.js', 'dist/io-browser.js'],
-    sources: ['src', 'package.json', 'tsup.config.ts'],
+    results: [
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/core.js',
+      'dist/io-node.js',
+      'dist/io-browser.js',
+      'dist/prepared-ontology.gz',
+    ],
+    sources: ['src', 'ontology', 'package.json', 'tsup.config.ts', 'scripts/prepare-ontology.mjs'],
   },
   viewer: {
     script: 'build:viewer',

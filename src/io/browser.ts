@@ -5,7 +5,7 @@ import { fetchPieces } from './fetch-text.ts'
 import type { Io } from './interface.ts'
 import { chunksOf, type Machine, openTextOn } from './open-text.ts'
 
-export type { OpenedText, OpenOptions, Source, WriteFileOptions } from './interface.ts'
+export type { Checksum, OpenedText, OpenOptions, Source, WriteFileOptions } from './interface.ts'
 
 const machine: Machine = {
   gunzip,
@@ -25,6 +25,10 @@ export const bundledOntologyFolder: Io['bundledOntologyFolder'] = () =>
   refuse('look into the package; load the ontology by its address')
 export const bundledOntologyFiles: Io['bundledOntologyFiles'] = () =>
   refuse('look into the package; load the ontology by its address')
+export const preparedOntology: Io['preparedOntology'] = async () => undefined
+export const checksums: Io['checksums'] = () => {
+  throw new UsageError("A browser can't read files; load the ontology by its address.")
+}
 
 async function refuse(what: string): Promise<never> {
   throw new UsageError(`A browser can't ${what}.`)
@@ -63,6 +67,8 @@ void ({
   standardInput,
   bundledOntologyFiles,
   bundledOntologyFolder,
+  preparedOntology,
+  checksums,
   listFolder,
   writeFileSafely,
 } satisfies Io)

@@ -39,6 +39,14 @@ export interface WriteFileOptions {
   readonly inputs?: readonly string[] | undefined
 }
 
+/** What a file holds, told without keeping it. */
+export interface Checksum {
+  /** The file's name, without its folder. */
+  readonly name: string
+  readonly size: number
+  readonly crc32: number
+}
+
 export interface Io {
   /** Opens `source`; gzip is seen by its first bytes. @throws UsageError naming what can't be opened */
   openText(source: Source, options?: OpenOptions): Promise<OpenedText>
@@ -65,4 +73,11 @@ export interface Io {
   bundledOntologyFolder(): Promise<string>
   /** The paths of the ontology's files in that folder, sorted, without the shapes. */
   bundledOntologyFiles(): Promise<string[]>
+  /**
+   * The prepared form of the bundled ontology that was built with this code, decompressed; undefined where
+   * there is none, or a damaged one.
+   */
+  preparedOntology(): Promise<Uint8Array | undefined>
+  /** What the files hold at this moment, in their order; the thread waits for it. */
+  checksums(paths: readonly string[]): readonly Checksum[]
 }

@@ -1,9 +1,11 @@
-import type { Stats } from 'node:fs'
+import { readFileSync, type Stats } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { quote, UsageError } from '../rdf/errors.ts'
 import type { Piece } from './bytes.ts'
+import type { Checksum } from './interface.ts'
 import type { Opened } from './open-text.ts'
 
 const PIECE_BYTES = 262_144
@@ -50,6 +52,22 @@ export async function listFolder(
     }
   }
   return names.sort().map(name => join(path, name))
+}
+
+// One file after the other, since a promise a file costs more than reading small files does.
+export function checksums(paths: readonly string[]): readonly Checksum[] {
+  return paths.map(path => {
+    const bytes = contentOf(path)
+    return { name: basename(path), size: bytes.length, crc32: crc32(bytes) }
+  })
+}
+
+function contentOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw fileError(path, error)
+  }
 }
 
 async function statOf(path: string): Promise<Stats> {

@@ -3,18 +3,26 @@ import { createGunzip } from 'node:zlib'
 import { ParseError } from '../rdf/errors.ts'
 import { bundledOntologyFiles, bundledOntologyFolder } from './bundled-ontology.ts'
 import type { Io } from './interface.ts'
-import { listFolder, openFile } from './node-files.ts'
+import { checksums, listFolder, openFile } from './node-files.ts'
 import { chunksOf, type Machine, openTextOn } from './open-text.ts'
+import { preparedOntology } from './prepared-ontology.ts'
 import { writeFileSafely } from './safe-write.ts'
 
-export type { OpenedText, OpenOptions, Source, WriteFileOptions } from './interface.ts'
+export type { Checksum, OpenedText, OpenOptions, Source, WriteFileOptions } from './interface.ts'
 
 const machine: Machine = { gunzip, openPath: openFile }
 
 export const openText: Io['openText'] = (source, options) => openTextOn(machine, source, options)
 export const readText: Io['readText'] = (source, options) => chunksOf(openText(source, options))
 export const standardInput: Io['standardInput'] = () => process.stdin
-export { bundledOntologyFiles, bundledOntologyFolder, listFolder, writeFileSafely }
+export {
+  bundledOntologyFiles,
+  bundledOntologyFolder,
+  checksums,
+  listFolder,
+  preparedOntology,
+  writeFileSafely,
+}
 
 async function* gunzip(compressed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const output = createGunzip()
@@ -40,6 +48,8 @@ void ({
   standardInput,
   bundledOntologyFiles,
   bundledOntologyFolder,
+  preparedOntology,
+  checksums,
   listFolder,
   writeFileSafely,
 } satisfies Io)
