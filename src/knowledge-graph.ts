@@ -2,36 +2,51 @@
 // larger part, which is loaded when it is first used.
 import type * as RDFJS from '@rdfjs/types'
 import type { Query as Algebra } from './algebra/algebra.ts'
-import { ask, evaluate } from './engine/evaluate.ts'
+import { lateParts } from './engine/late.ts'
+import { loadLateParts } from './engine/load-late-parts.ts'
+import { localExecutor, localExplainer, slicedExecutor } from './engine/local-executor.ts'
 import type { Syntax } from './formats/syntax.ts'
 import type { ClaimModel } from './graph/claim-model.ts'
 import type { Projection } from './graph/projection.ts'
 import { type Loaded, type LoadOptions, load, type Source } from './loader.ts'
 import { decodeAny } from './query/decode.ts'
-import type { Executor } from './query/executor.ts'
-import { type AfterWhere, type PredicateSlot, Query, type Slot } from './query/query.ts'
+import type {
+  AsyncExecutor,
+  AsyncRunOptions,
+  Executor,
+  Explanation,
+  RunOptions,
+  Solutions,
+} from './query/executor.ts'
+import { Query, type QueryContext } from './query/query.ts'
+import type {
+  AfterWhere,
+  AllVariables,
+  NoVariables,
+  ObjectSlot,
+  PatternNeeds,
+  PredicateSlot,
+  Slot,
+} from './query/row-types.ts'
 import { decodedRows, termRows } from './query/rows.ts'
-import { LimitError, QueryError, quote } from './rdf/errors.ts'
+import { QueryError, quote } from './rdf/errors.ts'
 import { COMMON_PREFIXES, fromCurie, type Prefixes, toCurie } from './rdf/prefixes.ts'
 import { iri, type NamedNode, type Quad, type Subject, type Term } from './rdf/terms.ts'
 import { INFERRED_GRAPH } from './rdf/vocabularies.ts'
 import { bestLabel } from './store/labels.ts'
-import { type Derivation, type Location, type Slot as MatchSlot, Store } from './store/store.ts'
+import {
+  type Derivation,
+  type EditCounts,
+  type Location,
+  type Slot as MatchSlot,
+  Store,
+} from './store/store.ts'
 
 export interface KnowledgeGraphOptions extends LoadOptions {
   /** How claims fold into edges: their short-cuts are then inferred, and the projection draws them. */
   readonly claims?: ClaimModel | undefined
   /** Preferred languages of labels, best first; English by default. */
   readonly languages?: readonly string[] | undefined
-}
-
-export interface SparqlOptions {
-  /** False leaves inferred triples out. */
-  readonly inferred?: boolean | undefined
-  /** Milliseconds after which a `LimitError` ends the query; none by default. */
-  readonly timeout?: number | undefined
-  /** Bytes of rows that the query may hold at a time; 256 MB by default. */
-  readonly maxBytes?: number | undefined
 }
 
 /** What a variable of a SPARQL query can hold in a row; undefined where it is unbound. */
@@ -49,13 +64,22 @@ export type QueryResult =
       readonly terms: readonly Record<string, Term | undefined>[]
     }
   | { readonly form: 'ask'; readonly answer: boolean }
+  /** Each triple once, in the order in which they first come. */
+  | { readonly form: 'construct' | 'describe'; readonly quads: readonly Quad[] }
 
 export interface PreparedQuery {
   /** Answers from the version of the graph at the time of the call. */
-  run(options?: SparqlOptions): QueryResult
-  /** The rows of a SELECT. */
-  all(options?: SparqlOptions): readonly SparqlRow[]
+  run(options?: RunOptions): QueryResult
+  /** The rows of a SELECT; `bindings` are terms for variables of the query. */
+  all(bindings?: Readonly<Record<string, Term>>, options?: RunOptions): readonly SparqlRow[]
+  /** The plan as it was run, with the rows that came out of each step. */
+  explain(options?: RunOptions): Explanation
   readonly algebra: Algebra
+}
+
+export interface UpdateGraphOptions extends Omit<AsyncRunOptions, 'bindings' | 'maxRows'> {
+  /** The graph in the document at an address, for LOAD; without it LOAD is refused. */
+  readonly load?: ((source: NamedNode) => Promise<Iterable<Quad>>) | undefined
 }
 
 export interface WriteGraphOptions {
@@ -64,6 +88,10 @@ export interface WriteGraphOptions {
   readonly prefixes?: Prefixes | undefined
 }
 
+/** Query texts whose algebra is remembered: how many, and of how many characters at most. */
+const MOST_REMEMBERED = 100
+const LONGEST_REMEMBERED = 10_000
+
 export class KnowledgeGraph {
   readonly store: Store
   readonly prefixes: Prefixes
@@ -71,7 +99,8 @@ export class KnowledgeGraph {
   readonly sources: readonly string[]
   readonly claims: ClaimModel | undefined
   readonly languages: readonly string[]
-  readonly #executor: Executor
+  readonly #context: QueryContext
+  readonly #texts = new Map<string, Algebra>()
   #projection: Projection | undefined
 
   constructor(loaded: Loaded, options: KnowledgeGraphOptions = {}, derive?: Derivation) {
@@ -80,7 +109,14 @@ export class KnowledgeGraph {
     this.sources = loaded.names
     this.claims = options.claims
     this.languages = options.languages ?? ['en']
-    this.#executor = this.#localExecutor({})
+    const current = () => this.store.snapshot
+    this.#context = {
+      executor: localExecutor(current),
+      asyncExecutor: slicedExecutor(current),
+      explainer: localExplainer(current, this.prefixes),
+      toSparql: (query, prefixes) => lateParts('toSparql()').toSparql(query, prefixes),
+      prefixes: this.prefixes,
+    }
   }
 
   /**
@@ -96,7 +132,7 @@ export class KnowledgeGraph {
     const last = args.at(-1)
     const options = isOptions(last) ? last : {}
     const sources = (isOptions(last) ? args.slice(0, -1) : args) as readonly Source[]
-    const loaded = await load(sources, options)
+    const [loaded] = await Promise.all([load(sources, options), loadLateParts()])
     const derive = options.claims && (await import('./graph/short-cuts.ts')).deriveShortCuts(options.claims)
     return new this(loaded, options, derive) as InstanceType<Graph>
   }
@@ -133,44 +169,92 @@ export class KnowledgeGraph {
   }
 
   /** A typed query that begins with this pattern; `'?name'` is a variable, text needs `literal(…)`. */
-  where<const S extends Slot, const P extends PredicateSlot, const O extends Slot>(
+  where<const S extends Slot, const P extends PredicateSlot, const O extends ObjectSlot<P>>(
     subject: S,
     predicate: P,
     object: O,
-  ): Query<AfterWhere<Record<never, never>, S, P, O>> {
-    return new Query({ executor: this.#executor, prefixes: this.prefixes }).where(subject, predicate, object)
+  ): Query<AfterWhere<NoVariables, S, P, O>, AllVariables, PatternNeeds<S, P, O>> {
+    return this.query().where(subject, predicate, object)
+  }
+
+  /** A typed query without a pattern yet, to begin with `values`, `union`, `graph` and the like. */
+  query(): Query {
+    return new Query(this.#context)
   }
 
   /** A query made ready: parsed once, then answered at once as often as you like. Loads the parser on first use. */
   async prepare(text: string): Promise<PreparedQuery> {
-    const { parseQuery } = await import('./sparql/parse.ts')
-    const algebra = parseQuery(text, { prefixes: this.prefixes })
+    const algebra = await this.#parsed(text)
+    const run = (options?: RunOptions): QueryResult => answerOf(algebra, this.#context.executor, options)
     return {
       algebra,
-      run: options => this.#answer(algebra, options),
-      all: options => {
-        const result = this.#answer(algebra, options)
+      run,
+      all: (bindings, options) => {
+        const result = run({ ...options, bindings })
         if (result.form === 'select') return result.rows
-        throw new QueryError('An ASK query has no rows; use run().')
+        throw new QueryError(`A query of the form ${result.form.toUpperCase()} has no rows; use run().`)
       },
+      explain: options => this.#context.explainer.explain(algebra, options),
     }
   }
 
-  /** The answer to a SPARQL query; the graph's own prefixes need not be declared. */
-  async sparql(text: string, options?: SparqlOptions): Promise<QueryResult> {
-    return (await this.prepare(text)).run(options)
+  /**
+   * The answer to a SPARQL query; the graph's own prefixes need not be declared. It is worked out in slices of
+   * some 10 ms, between which others use the thread, from the version of the graph at the time of the call.
+   * @throws LimitError past a limit of the options; the signal's reason where it is aborted
+   */
+  async sparql(text: string, options: AsyncRunOptions = {}): Promise<QueryResult> {
+    // Before anything is awaited: an edit may come in between.
+    const { snapshot } = this.store
+    return await answerLater(
+      await this.#parsed(text),
+      slicedExecutor(() => snapshot),
+      options,
+    )
+  }
+
+  /** The algebra of a text; the last texts are remembered, as programs ask the same ones again. */
+  async #parsed(text: string): Promise<Algebra> {
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    const { parseQuery } = await import('./sparql/parse.ts')
+    const algebra = parseQuery(text, { prefixes: this.prefixes })
+    if (text.length > LONGEST_REMEMBERED) return algebra
+    if (this.#texts.size === MOST_REMEMBERED) this.#texts.delete(this.#texts.keys().next().value!)
+    this.#texts.set(text, algebra)
+    return algebra
   }
 
   /** The rows of a SELECT query as JavaScript values. Throws `QueryError` where the text is no SELECT. */
-  async select(text: string, options?: SparqlOptions): Promise<readonly SparqlRow[]> {
-    return (await this.prepare(text)).all(options)
+  async select(text: string, options?: AsyncRunOptions): Promise<readonly SparqlRow[]> {
+    const result = await this.sparql(text, options)
+    if (result.form === 'select') return result.rows
+    throw new QueryError(`A query of the form ${result.form.toUpperCase()} has no rows; use sparql().`)
   }
 
   /** The answer of an ASK query. Throws `QueryError` where the text is no ASK. */
-  async ask(text: string, options?: SparqlOptions): Promise<boolean> {
+  async ask(text: string, options?: AsyncRunOptions): Promise<boolean> {
     const result = await this.sparql(text, options)
     if (result.form === 'ask') return result.answer
-    throw new QueryError('A SELECT query has rows, no yes or no; use select().')
+    throw new QueryError(`A query of the form ${result.form.toUpperCase()} has no yes or no; use sparql().`)
+  }
+
+  /** The triples of a CONSTRUCT or DESCRIBE query, each once. Throws `QueryError` where the text is neither. */
+  async construct(text: string, options?: AsyncRunOptions): Promise<readonly Quad[]> {
+    const result = await this.sparql(text, options)
+    if (result.form === 'construct' || result.form === 'describe') return result.quads
+    throw new QueryError(`A query of the form ${result.form.toUpperCase()} has no triples; use sparql().`)
+  }
+
+  /**
+   * Carries out a SPARQL update, all of it or nothing, as one new version; resolves to how many quads it added
+   * and deleted. Updates of one graph wait for each other.
+   * @throws QueryError where an operation fails and is not SILENT
+   */
+  async update(text: string, options: UpdateGraphOptions = {}): Promise<EditCounts> {
+    const { parseUpdate } = await import('./sparql/parse.ts')
+    const { runUpdate } = await import('./engine/update/run-update.ts')
+    return await runUpdate(parseUpdate(text, { prefixes: this.prefixes }), this.store, options)
   }
 
   /**
@@ -235,44 +319,54 @@ export class KnowledgeGraph {
     const { exportedQuads } = await import('./formats/exported-quads.ts')
     return exportedQuads(this.match(), syntax, inferred ? 'with' : 'without')
   }
+}
 
-  #answer(algebra: Algebra, options: SparqlOptions = {}): QueryResult {
-    const executor = this.#localExecutor(options)
-    if (algebra.form === 'ask') return { form: 'ask', answer: executor.ask(algebra) }
-    const solutions = executor.select(algebra)
-    return {
-      form: 'select',
-      variables: solutions.variables,
-      get rows() {
-        return decodedRows(
-          solutions,
-          solutions.variables.map(() => decodeAny),
-        ) as SparqlRow[]
-      },
-      get terms() {
-        return termRows(solutions)
-      },
-    }
-  }
-
-  #localExecutor(options: SparqlOptions): Executor {
-    return {
-      select: ({ operation }) => bounded(() => evaluate(operation, this.store.snapshot, options)),
-      ask: ({ operation }) => bounded(() => ask(operation, this.store.snapshot, options)),
-    }
+function answerOf(query: Algebra, executor: Executor, options: RunOptions | undefined): QueryResult {
+  switch (query.form) {
+    case 'select':
+      return new Selected(executor.select(query, options))
+    case 'ask':
+      return { form: 'ask', answer: executor.ask(query, options) }
+    default:
+      return { form: query.form, quads: executor.construct(query, options) }
   }
 }
 
-/** A stack that overflows is a limit reached, not a fault. */
-function bounded<Answer>(work: () => Answer): Answer {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new LimitError('The query is nested or chained too deeply to be answered; split it up.', {
-        cause: error,
-      })
-    throw error
+async function answerLater(
+  query: Algebra,
+  executor: AsyncExecutor,
+  options: AsyncRunOptions,
+): Promise<QueryResult> {
+  switch (query.form) {
+    case 'select':
+      return new Selected(await executor.select(query, options))
+    case 'ask':
+      return { form: 'ask', answer: await executor.ask(query, options) }
+    default:
+      return { form: query.form, quads: await executor.construct(query, options) }
+  }
+}
+
+/** The rows of a SELECT, made when they are asked for. */
+class Selected {
+  readonly form = 'select' as const
+  readonly #solutions: Solutions
+
+  constructor(solutions: Solutions) {
+    this.#solutions = solutions
+  }
+
+  get variables(): readonly string[] {
+    return this.#solutions.variables
+  }
+
+  get rows(): readonly SparqlRow[] {
+    const decoders = this.variables.map(() => decodeAny)
+    return decodedRows(this.#solutions, decoders) as SparqlRow[]
+  }
+
+  get terms(): readonly Record<string, Term | undefined>[] {
+    return termRows(this.#solutions)
   }
 }
 

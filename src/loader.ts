@@ -1,7 +1,7 @@
 // Sources → one store, or nothing: every source is read to its end before anything can be queried, and a
 // bad one among several means that none is loaded. Blank nodes of two sources never meet.
 import { type Source as IoSource, listFolder, openText } from '#io'
-import { type ReadOptions, readQuads } from './formats/read.ts'
+import type { ReadOptions } from './formats/read.ts'
 import { isRdfFileName, type Syntax, syntaxOf } from './formats/syntax.ts'
 import { quote, UsageError } from './rdf/errors.ts'
 import type { Prefixes } from './rdf/prefixes.ts'
@@ -47,7 +47,11 @@ export async function load(sources: readonly Source[], options: LoadOptions = {}
   const names: string[] = []
   let quads = 0
   for (const source of await expanded(sources)) {
-    const { text, ...reading } = await opened(source, names.length + 1, options)
+    // The prepared ontology is opened without a parser; here it comes while the source is fetched.
+    const [{ readQuads }, { text, ...reading }] = await Promise.all([
+      import('./formats/read.ts'),
+      opened(source, names.length + 1, options),
+    ])
     names.push(reading.source)
     builder.beginFile(reading.source)
     await readQuads(text, reading, {

@@ -37,6 +37,11 @@ const DOCUMENTS = [
 // Inside the checkout, so that the package's own name leads to it.
 mkdirSync(join(ROOT, '.cache'), { recursive: true })
 const folder = mkdtempSync(join(ROOT, '.cache/examples-'))
+// What commands call a file of the reader's own.
+writeFileSync(
+  join(folder, 'my-ontology.ttl'),
+  '<http://example.org/#Organ> a <http://www.w3.org/2002/07/owl#Class> .\n',
+)
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build-missing.mjs', 'package'], { cwd: ROOT, stdio: 'pipe' })

@@ -5,13 +5,20 @@ const WIDE =
 const HALF = /^[\uff61-\uffdc]/
 const NONE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 const PLAIN = /^[\x20-\x7e]*$/
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment)
+  for (const { segment } of graphemesOf(text)) width += graphemeWidth(segment)
   return width
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** What a reader takes for one character each. Most texts do without the segmenter, which takes a while to make. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
 }
 
 function graphemeWidth(grapheme: string): number {
@@ -24,7 +31,7 @@ export function shorten(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
   let cut = ''
   let used = 0
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     const next = graphemeWidth(segment)
     if (used + next > width - 1) break
     cut += segment

@@ -4,14 +4,16 @@ import { standardInput } from '#io'
 import { KnowledgeGraph } from '../knowledge-graph.ts'
 import type { Source } from '../loader.ts'
 import { CLAIM_MODEL } from '../metastasis/claims.ts'
-import { type Input, nameOf, STANDARD_INPUT } from './inputs.ts'
+import { openBundled } from '../metastasis/open.ts'
+import { type Input, type Inputs, nameOf, STANDARD_INPUT } from './inputs.ts'
 import { LoadProgress } from './load-progress.ts'
 
-/** The graph of `inputs`, with its inferred short-cuts; a bar on stderr tells of long reading. */
-export async function openGraph(inputs: readonly Input[]): Promise<KnowledgeGraph> {
+/** The graph of the inputs, with its inferred short-cuts; a bar on stderr tells of long reading. */
+export async function openGraph({ list, bundled }: Inputs): Promise<KnowledgeGraph> {
+  if (bundled) return openBundled()
   const progress = process.stderr.isTTY ? new LoadProgress() : undefined
   try {
-    return await graphOf(inputs.map(input => sourceOf(input, progress)))
+    return await graphOf(list.map(input => sourceOf(input, progress)))
   } finally {
     progress?.stop()
   }

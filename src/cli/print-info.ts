@@ -8,8 +8,7 @@ import { print, printLines, terminalWidth } from './output.ts'
 import { formatTable } from './table.ts'
 
 export async function printInfo(files: readonly string[], format: InfoFormat): Promise<void> {
-  const { list } = await inputsOf(files)
-  const graph = await openGraph(list)
+  const graph = await openGraph(await inputsOf(files))
   const info = graphInfo(graph)
   if (format === 'json') return print(`${JSON.stringify(info, null, 2)}\n`)
   await printLines([...summary(info), '', ...classTable(info, graph.prefixes)])

@@ -1,18 +1,26 @@
 // What a query can't have found, told beside its answer: names that the data do not have, and classes and
 // properties whose narrower ones hold triples that a query of this version does not reach.
-import type { Expression, Operation, TriplePattern } from '../algebra/algebra.ts'
+import type { Expression, Operation, Path, PathPattern, Query, TriplePattern } from '../algebra/algebra.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
-import { iri, type NamedNode } from '../rdf/terms.ts'
+import { iri, type NamedNode, type Term, type Variable } from '../rdf/terms.ts'
 import { RDF_TYPE, RDFS } from '../rdf/vocabularies.ts'
 import { nearest } from './suggest.ts'
 
 /** One line each, in the order in which the query names things. */
-export function queryNotes(kg: KnowledgeGraph, operation: Operation): string[] {
+export function queryNotes(kg: KnowledgeGraph, query: Query): string[] {
   const notes = new Set<string>()
-  for (const { subject, predicate, object } of patternsOf(operation)) {
-    for (const term of [subject, predicate, object])
-      if (term.termType === 'NamedNode' && !occurs(kg, term)) notes.add(unknownName(kg, term))
-    if (predicate.termType !== 'NamedNode') continue
+  const named = (term: Term | Variable): void => {
+    if (term.termType === 'NamedNode' && !occurs(kg, term)) notes.add(unknownName(kg, term))
+  }
+  if (query.form === 'describe') query.targets.forEach(named)
+  for (const pattern of patternsOf(query.operation)) {
+    named(pattern.subject)
+    if ('path' in pattern) iris(pattern.path).forEach(named)
+    else named(pattern.predicate)
+    named(pattern.object)
+    // Who writes a path can follow the narrower terms in it.
+    if ('path' in pattern || pattern.predicate.termType !== 'NamedNode') continue
+    const { predicate, object } = pattern
     if (predicate.value !== RDF_TYPE) narrowerNote(kg, predicate, 'subPropertyOf', notes)
     else if (object.termType === 'NamedNode') narrowerNote(kg, object, 'subClassOf', notes)
   }
@@ -42,8 +50,11 @@ function narrowerNote(kg: KnowledgeGraph, term: NamedNode, relation: string, not
   notes.add(`${kg.compact(term.value)} does not include its narrower terms here: ${names.join(', ')}${more}.`)
 }
 
-function* patternsOf(operation: Operation): Generator<TriplePattern> {
+function* patternsOf(operation: Operation): Generator<TriplePattern | PathPattern> {
   if (operation.op === 'bgp') yield* operation.patterns
+  if (operation.op === 'path') yield operation
+  // What another endpoint knows can't be told here.
+  if (operation.op === 'service') return
   if ('left' in operation) {
     yield* patternsOf(operation.left)
     yield* patternsOf(operation.right)
@@ -52,7 +63,21 @@ function* patternsOf(operation: Operation): Generator<TriplePattern> {
   if ('expression' in operation && operation.expression !== undefined) yield* patternsIn(operation.expression)
 }
 
-function* patternsIn(expression: Expression): Generator<TriplePattern> {
+function iris(path: Path): readonly NamedNode[] {
+  switch (path.kind) {
+    case 'link':
+      return [path.iri]
+    case 'negated':
+      return []
+    case 'sequence':
+    case 'alternative':
+      return path.paths.flatMap(iris)
+    default:
+      return iris(path.path)
+  }
+}
+
+function* patternsIn(expression: Expression): Generator<TriplePattern | PathPattern> {
   if (expression.kind === 'exists') yield* patternsOf(expression.pattern)
   if (expression.kind === 'call') for (const arg of expression.args) yield* patternsIn(arg)
 }

@@ -4,7 +4,7 @@ import type { Syntax } from '../formats/syntax.ts'
 import { writePieces } from '../formats/write.ts'
 import type { KnowledgeGraph } from '../knowledge-graph.ts'
 import { blankNodePrefix } from '../loader.ts'
-import { type Input, type InputText, inputsOf, textOf } from './inputs.ts'
+import { type Inputs, type InputText, inputsOf, textOf } from './inputs.ts'
 import { interruptible, untilAborted } from './interruption.ts'
 import { graphOf, openGraph } from './open-graph.ts'
 import { printPieces } from './output.ts'
@@ -19,12 +19,12 @@ export interface ExportRequest {
 /** Writes the graph of `files` where and as `request` says. */
 export async function writeExport(files: readonly string[], request: ExportRequest): Promise<void> {
   const { syntax, output, inferred } = request
-  const { list } = await inputsOf(files)
-  const { graph, comments } = await graphWithComments(list, syntax)
+  const inputs = await inputsOf(files)
+  const { graph, comments } = await graphWithComments(inputs, syntax)
   const quads = await graph.quads(syntax, { inferred })
   const pieces = writePieces(quads, syntax, { prefixes: graph.prefixes, comments })
   if (output === undefined) return printPieces(pieces)
-  const paths = list.filter(input => typeof input === 'string')
+  const paths = inputs.list.filter(input => typeof input === 'string')
   await interruptible(signal => writeFileSafely(output, untilAborted(pieces, signal), { inputs: paths }))
 }
 
@@ -34,8 +34,8 @@ interface Commented {
 }
 
 /** Comments have a place only where one Turtle file becomes one Turtle file. */
-async function graphWithComments(inputs: readonly Input[], syntax: Syntax): Promise<Commented> {
-  const [only, another] = inputs
+async function graphWithComments(inputs: Inputs, syntax: Syntax): Promise<Commented> {
+  const [only, another] = inputs.list
   if (syntax !== 'turtle' || only === undefined || another !== undefined)
     return { graph: await openGraph(inputs) }
   const read = await textOf(only)

@@ -22,6 +22,9 @@ ex:bob a ex:Person ;
 `
 const BROKEN = `@prefix ex: <https://example.org/> .\n${'ex:a ex:b ex:c .\n'.repeat(5)}ex:a ex:b "never closed .\n`
 
+// Counts up 4^24 rows over any data that has four triples.
+const RUNAWAY = `SELECT (COUNT(*) AS ?n) { ${Array.from({ length: 24 }, (_, i) => `?a${i} ?b${i} ?c${i} .`).join(' ')} }`
+
 useBuiltCli()
 const folder = useTemporaryFolder()
 const cli = (...args: string[]) => runCli(args, { cwd: folder.path })
@@ -55,7 +58,7 @@ describe('usage errors are one line on stderr and status 2', () => {
     [['info', 'people.ttl', '--format'], "option '--format <format>' argument missing."],
     [
       ['query', '--format', 'jsno', 'ASK {}'],
-      'option \'--format <format>\': "jsno" is none of table, csv, tsv, json. Did you mean json?',
+      'option \'--format <format>\': "jsno" is none of table, json, xml, csv, tsv, turtle, trig, ntriples, nquads, jsonld. Did you mean json?',
     ],
     [
       ['export', '--format', 'turtel'],
@@ -261,6 +264,123 @@ describe('query', () => {
     )
     expect(status).toBe(0)
     expect(stdout.split(/\r?\n/).sort()).toEqual(expected.split(/\r?\n/).sort())
+  })
+
+  test('as xml', async () => {
+    const args = [
+      'query',
+      '--format',
+      'xml',
+      'SELECT ?name { ex:ada rdfs:label ?name }',
+      '--data',
+      'people.ttl',
+    ]
+    expect((await cli(...args)).stdout).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<sparql xmlns="http://www.w3.org/2005/sparql-results#">
+  <head>
+    <variable name="name"/>
+  </head>
+  <results>
+    <result>
+      <binding name="name"><literal xml:lang="en">Ada</literal></binding>
+    </result>
+  </results>
+</sparql>
+`)
+  })
+
+  const ADA = `@prefix ex: <https://example.org/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+
+ex:ada a ex:Person ;
+    rdfs:label "Ada"@en ;
+    ex:age 36 .
+`
+  test.each([
+    ['DESCRIBE ex:ada', [], ADA],
+    ['CONSTRUCT WHERE { ex:ada ?p ?o }', [], ADA],
+    ['CONSTRUCT WHERE { ex:ada ?p ?o }', ['--format', 'ttl'], ADA],
+    [
+      'CONSTRUCT { ?s ex:was ?age } WHERE { ?s ex:age ?age FILTER(?age > 30) }',
+      ['--format', 'ntriples'],
+      '<https://example.org/ada> <https://example.org/was> "36"^^<http://www.w3.org/2001/XMLSchema#integer> .\n',
+    ],
+    ['CONSTRUCT WHERE { ex:eve ex:age ?age }', ['--format', 'nquads'], ''],
+  ])('%s prints triples, Turtle where nothing else is asked for (%j)', async (query, format, stdout) => {
+    expect(await cli('query', query, '--data', 'people.ttl', ...format)).toMatchObject({ status: 0, stdout })
+  })
+
+  test.each([
+    ['ASK {}', 'json', '{"head":{},"boolean":true}\n'],
+    ['ASK {}', 'table', 'true\n'],
+    ['ASK {}', 'xml', '  <boolean>true</boolean>\n'],
+  ])('%s as %s', async (query, format, text) => {
+    expect((await cli('query', query, '--format', format, '--data', 'people.ttl')).stdout).toContain(text)
+  })
+
+  const SYNTAXES = 'choose turtle, trig, ntriples, nquads or jsonld.'
+  test.each([
+    [
+      'CONSTRUCT WHERE { ?s ?p ?o }',
+      'csv',
+      `csv can't hold the answer of a CONSTRUCT query, which is a set of triples; ${SYNTAXES}`,
+    ],
+    [
+      'DESCRIBE ex:ada',
+      'table',
+      `table can't hold the answer of a DESCRIBE query, which is a set of triples; ${SYNTAXES}`,
+    ],
+    [
+      'ASK {}',
+      'csv',
+      "csv can't hold the answer of an ASK query, which is true or false; choose table, json or xml.",
+    ],
+    [
+      'SELECT * { ?s ?p ?o }',
+      'turtle',
+      "turtle can't hold the answer of a SELECT query, which is a table of terms; choose table, json, xml, csv or tsv.",
+    ],
+  ])('%s as %s is refused in words that say what fits', async (query, format, message) => {
+    expect(await cli('query', query, '--format', format, '--data', 'people.ttl')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `metastasis-kg: ${message}\n`,
+    })
+  })
+
+  test('a value that XML can not hold is named', async () => {
+    const { status, stderr } = await cli(
+      'query',
+      '--format',
+      'xml',
+      'SELECT ?o { ?s ?p ?o }',
+      '--data',
+      'hostile.ttl',
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^metastasis-kg: The text "\\u001b[^\n]* U\+001B; choose another format\.\n$/)
+  })
+
+  test.each(['INSERT DATA { ex:a ex:b ex:c }', 'CLEAR ALL'])('%s is no query', async text => {
+    const { status, stdout, stderr } = await cli('query', text, '--data', 'people.ttl')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^metastasis-kg: The text is an update[^\n]*kg\.update[^\n]*\n$/)
+  })
+
+  test('--timeout ends a query that runs away, status 4', async () => {
+    const begun = performance.now()
+    const { status, stdout, stderr } = await cli(
+      'query',
+      '--timeout',
+      '1',
+      RUNAWAY,
+      '--data',
+      'people.ttl',
+      'mixed',
+    )
+    expect([status, stdout]).toEqual([4, ''])
+    expect(stderr).toMatch(/^metastasis-kg: [^\n]*1 s[^\n]*\n$/)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   })
 
   test('the query from standard input', async () => {

@@ -85,6 +85,25 @@ describe('an export that is cut off', () => {
   })
 })
 
+describe('a query that is at work', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends at %s, quietly and with status %i', async (signal, status) => {
+    const endless =
+      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?f && ?f != ?i) }'
+    const child = start('query', '--timeout', '0', endless, '--data', 'many.nt')
+    const ended = statusOf(child)
+    // Long enough for the data to be read.
+    await new Promise(resolve => setTimeout(resolve, 2_000))
+    expect(child.exitCode).toBeNull()
+    const begun = performance.now()
+    child.kill(signal)
+    expect(await ended).toEqual({ status, stderr: '' })
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+})
+
 describe.skipIf(process.platform !== 'linux')('a full disk', () => {
   test.each([
     ['standard output', ['export', 'many.nt']],

@@ -1,4 +1,4 @@
-import { readQuadsSync } from '../../src/formats/read.ts'
+import { readQuadsSync } from '../../src/formats/read-sync.ts'
 import { type Derivation, Store } from '../../src/store/store.ts'
 import { StoreBuilder } from '../../src/store/store-builder.ts'
 
