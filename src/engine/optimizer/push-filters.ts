@@ -3,13 +3,7 @@
 // depends on chance, which must be tried for each row. Conditions that end in one place stay in the order in
 // which they were written. All of a filter go down together: a query may have thousands.
 import { type Bgp, type Expression, type Operation, UNIT } from '../../algebra/algebra.ts'
-import {
-  certainVariables,
-  expressionVariables,
-  mentionedVariables,
-  patternVariables,
-  variablesOf,
-} from '../../algebra/scope.ts'
+import { certainVariables, expressionVariables, patternVariables, variablesOf } from '../../algebra/scope.ts'
 import { and, conjunctsOf } from '../conjuncts.ts'
 import { isVolatile } from '../expressions/volatile.ts'
 import { mapOperations } from './map-children.ts'
@@ -89,12 +83,10 @@ function pushedInto(
     case 'orderBy':
     case 'distinct':
     case 'reduced':
-      return below(input, conditions, () => true)
     case 'project': {
-      const inside = new Set(mentionedVariables(input.input))
-      return below(input, conditions, needed =>
-        needed.every(name => input.variables.includes(name) || !inside.has(name)),
-      )
+      // These are answered alone: in an EXISTS, a condition inside them would not see the row at hand.
+      const seen = new Set(variablesOf(input))
+      return below(input, conditions, needed => needed.every(name => seen.has(name)))
     }
     default:
       return [input, conditions]
