@@ -135,6 +135,14 @@ ORDER BY DESC(?n) ?p
 LIMIT 3`)
 })
 
+it('a FILTER in a group inside OPTIONAL that sees outside is kept apart from its condition', () => {
+  const printed = (inside: string) => toSparql(parseQuery(`SELECT ?x { ?x <p:> ?y OPTIONAL { ${inside} } }`))
+  expect(printed('{ ?y <q:> ?z FILTER(?x = 1) }')).toContain(
+    'OPTIONAL {\n    {\n      ?y <q:> ?z .\n      FILTER(?x = 1)\n    }\n    FILTER(true)\n  }',
+  )
+  expect(printed('{ ?y <q:> ?z FILTER(?z = 1) }')).not.toContain('true')
+})
+
 describe('the other forms and the dataset', () => {
   it.each([
     ['ASK { ?x e:p ?y }', 'ASK {\n  ?x e:p ?y .\n}'],

@@ -84,6 +84,18 @@ const FOUND: readonly Found[] = [
       'SELECT ?u { ?u e:p ?u OPTIONAL { e:a e:p ?u } FILTER(EXISTS { ?x e:p ?y . ?w e:p ?w FILTER(BOUND(?u)) }) }',
     rows: ['u=a'],
   },
+  {
+    rule: 'a condition of EXISTS that reads the row at hand does not go into a subquery beside it',
+    data: 'a p a\nb p a',
+    query: 'SELECT ?u { ?w e:p ?u FILTER EXISTS { { SELECT ?u { ?u e:p ?u } } FILTER(?w != e:zz) } }',
+    rows: ['u=a', 'u=a'],
+  },
+  {
+    rule: 'nor into one with DISTINCT',
+    data: 'a p a\nb p a',
+    query: 'SELECT ?u { ?w e:p ?u FILTER EXISTS { { SELECT DISTINCT ?u { ?u e:p ?u } } FILTER(BOUND(?w)) } }',
+    rows: ['u=a', 'u=a'],
+  },
 ]
 
 const ALL = PASSES.map(({ name }) => name)

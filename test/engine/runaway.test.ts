@@ -57,7 +57,7 @@ const LONG_HASH = `SHA512(CONCAT("${'x'.repeat(200_000)}", STR(?a)))`
 
 describe('ends with a LimitError', () => {
   it.each<[string, string, Limits]>([
-    ['a cross product', 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }', { timeout: 300 }],
+    ['a cross product', 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }', { timeout: 100 }],
     ['a sorted cross product', 'SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a', { maxBytes: 20_000_000 }],
     ['a cross product in memory', 'SELECT * { ?a ?b ?c . ?d ?e ?f }', { maxBytes: 20_000_000 }],
     ['DISTINCT over one', 'SELECT DISTINCT ?a ?d { ?a ?b ?c . ?d ?e ?f }', { maxBytes: 20_000_000 }],
@@ -71,16 +71,16 @@ describe('ends with a LimitError', () => {
       'SELECT (GROUP_CONCAT(STR(?a)) AS ?all) { ?a ?b ?c . ?d ?e ?f }',
       { maxBytes: 20_000_000 },
     ],
-    ['MINUS of one', 'SELECT * { ?a ?b ?c MINUS { ?a ?x ?y . ?d ?e ?f . ?g ?h ?i } }', { timeout: 300 }],
+    ['MINUS of one', 'SELECT * { ?a ?b ?c MINUS { ?a ?x ?y . ?d ?e ?f . ?g ?h ?i } }', { timeout: 100 }],
     [
       'EXISTS inside NOT over one',
       'SELECT * { ?s ?p ?o FILTER(!(EXISTS { ?a ?b ?c . ?d ?e ?f FILTER(STR(?c) = STR(?d)) })) }',
-      { timeout: 300 },
+      { timeout: 100 },
     ],
     [
       'a chain of OR over one',
       `SELECT * { ?a ?b ?c . ?d ?e ?f FILTER(${times(1000, k => `STR(?a) = CONCAT(STR(?d), "${k}")`, ' || ')}) }`,
-      { timeout: 300 },
+      { timeout: 100 },
     ],
     [
       'more parts than a plan can have',
@@ -105,61 +105,61 @@ describe('ends with a LimitError', () => {
     [
       'the count of a cross product',
       'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'the first rows of a sorted one',
       'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i LIMIT 5',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     ['triples of one', 'CONSTRUCT { ?a ?b ?f } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }', { maxBytes: 20_000_000 }],
     [
       'a template of very many triples',
       `CONSTRUCT { ${times(5000, k => `?a <http://e/${k}> ?d .`)} } { ?a ?b ?c . ?d ?e ?f }`,
-      { timeout: 300 },
+      { timeout: 100 },
     ],
     [
       'a variable that stands twice, over one',
       'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?g }',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'a subquery that matches nothing, over one',
       'SELECT * { ?a ?b ?c . ?d ?e ?f { SELECT ?h { ?g ?h ?i } } FILTER(STR(?a) = STR(?h)) }',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'NOT EXISTS of one',
       'SELECT * { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?f = ?g) } }',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'EXISTS in the condition of an OPTIONAL',
       'SELECT * { ?a ?b ?c OPTIONAL { { SELECT ?d { ?d ?e ?f } } FILTER EXISTS { ?g ?h ?i . ?j ?k ?l FILTER(?i = ?j && ?a = ?d) } } }',
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     ...['BIND(X AS ?h)', 'FILTER(X = "")', 'OPTIONAL { { SELECT ?d { ?d ?e ?f } } FILTER(X = STR(?d)) }'].map(
       (clause): [string, string, Limits] => [
         `hashes of long strings in ${clause}`,
         `SELECT * { ?a ?b ?c ${clause.replace('X', LONG_HASH)} }`,
-        { timeout: 150 },
+        { timeout: 80 },
       ],
     ),
     [
       'hashes of long strings in an aggregate',
       `SELECT (MAX(${LONG_HASH}) AS ?h) { ?a ?b ?c }`,
-      { timeout: 150 },
+      { timeout: 80 },
     ],
-    ['hashes of long strings as an order', `SELECT * { ?a ?b ?c } ORDER BY ${LONG_HASH}`, { timeout: 150 }],
+    ['hashes of long strings as an order', `SELECT * { ?a ?b ?c } ORDER BY ${LONG_HASH}`, { timeout: 80 }],
     [
       'decimals that grow',
       `SELECT * { ?a ?b ?c BIND(1.000001 AS ?x0) ${times(13, k => `BIND(?x${k} * ?x${k} AS ?x${k + 1})`)} }`,
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'a replacement that backtracks',
       `SELECT * { ?a ?b ?c BIND(REPLACE(CONCAT(STR(?a), "${'a'.repeat(50_000)}!"), "(a+)+$", "") AS ?x) }`,
-      { timeout: 150 },
+      { timeout: 80 },
     ],
     [
       'VALUES multiplied',
@@ -179,7 +179,7 @@ describe('ends with a LimitError', () => {
       'SELECT (COUNT(*) AS ?n) { ?a <http://e/p>/<http://e/p>/<http://e/p>/<http://e/p> ?b }',
     ],
   ])('%s', async (_, text) => {
-    expect(await outcome(clique, text, { timeout: 150, maxBytes: 50_000_000 })).toEqual(['limit', 'limit'])
+    expect(await outcome(clique, text, { timeout: 80, maxBytes: 50_000_000 })).toEqual(['limit', 'limit'])
     expect(await clique.ask('ASK {}')).toBe(true)
   })
 })
@@ -207,7 +207,7 @@ describe('is answered', () => {
       'SELECT ?a',
       `${times(300, k => `OPTIONAL { ?a <http://e/p> ?c${k} FILTER(?c${k} = ?c) }`)} ${times(300, k => `FILTER(!BOUND(?x${k}))`)}`,
     ],
-    ['10,000 filters', 'SELECT ?a', times(10_000, k => `FILTER(?c != ${k})`)],
+    ['5,000 filters', 'SELECT ?a', times(5000, k => `FILTER(?c != ${k})`)],
     [
       '1,500 conditions over 490 sides',
       'SELECT ?a',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { QuadPattern } from '../../src/algebra/algebra.ts'
 import { Budget } from '../../src/engine/budget.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
-import { instantiate } from '../../src/engine/template.ts'
+import { instantiate, instantiating } from '../../src/engine/template.ts'
 import { LimitError } from '../../src/rdf/errors.ts'
 import { termKey } from '../../src/rdf/term-key.ts'
 import { blankNode, iri, literal, type Quad, quad, type Term, variable } from '../../src/rdf/terms.ts'
@@ -135,6 +135,40 @@ describe('a template', () => {
     ],
   ])('%s', (_, template, rows, quads) => {
     expect(lines(filled(template, ...rows))).toEqual(quads)
+  })
+
+  it('is filled from many solutions as from few', () => {
+    const template = [
+      { subject: x, predicate: p, object: y },
+      { subject: y, predicate: p, object: x },
+    ]
+    const term = (k: number): Term | undefined => [iri(`a:n${k}`), undefined, literal(`text ${k}`)][k % 3]
+    const rows = Array.from({ length: 6000 }, (_, i): [Term] | [Term, Term] => {
+      const [s, bound] = [iri(`a:s${i % 50}`), term(i % 600)]
+      return bound === undefined ? [s] : [s, bound]
+    })
+    const parts = [0, 1500, 3000, 4500].flatMap(at => filled(template, ...rows.slice(at, at + 1500)))
+    expect(lines(filled(template, ...rows))).toEqual([...new Set(lines(parts))])
+  })
+
+  it('is filled in pieces, of one solution where the template is larger than a piece', () => {
+    const pieces = (triples: number, rows: number) => {
+      const template = Array.from({ length: triples }, (_, k) => ({
+        subject: x,
+        predicate: iri(`a:p${k}`),
+        object: a,
+      }))
+      const given = solutions(...Array.from({ length: rows }, (_, i) => [iri(`a:s${i}`)] as const))
+      const work = instantiating(template, given, { fresh: () => blankNode('n') })
+      let count = 0
+      let piece = work.next()
+      for (; !piece.done; piece = work.next()) count++
+      expect(piece.value).toHaveLength(triples * rows)
+      return count
+    }
+    expect(pieces(3000, 5)).toBe(5)
+    expect(pieces(1, 5000)).toBe(3)
+    expect(pieces(0, 5000)).toBe(1)
   })
 
   it('is charged for what it makes', () => {

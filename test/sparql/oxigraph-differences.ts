@@ -1,9 +1,25 @@
 // Where Oxigraph 0.5.11 and the definition differ, or the definition leaves a choice, with a judgement. Random
 // queries that could meet such a place are not asked of Oxigraph. Each place has an example with the rows that
 // the definition gives: a test shows that we give them, and that Oxigraph still gives others.
-import type { Aggregate, Expression, Operation, Path } from '../../src/algebra/algebra.ts'
+import type { Operation } from '../../src/algebra/algebra.ts'
 import { mentionedVariables, variablesOf } from '../../src/algebra/scope.ts'
-import { XSD_BOOLEAN } from '../../src/rdf/vocabularies.ts'
+import {
+  counts,
+  has,
+  hasBlankNode,
+  hasZeroLength,
+  hidesVariables,
+  isAggregate,
+  isBoolean,
+  isCall,
+  isExists,
+  isOperation,
+  makesNumber,
+  mayLackOrder,
+  mentions,
+  readsGraph,
+  TEXTS,
+} from './query-shapes.ts'
 
 export interface Difference {
   readonly judgement: string
@@ -15,134 +31,6 @@ export interface Difference {
   /** Whether a query could meet the difference. */
   readonly mayMeet: (operation: Operation) => boolean
 }
-
-/** An object of the tree: an operation, an expression, a path, an aggregate, a term … */
-type Part = Operation | Expression | Aggregate | Path | { readonly [key: string]: unknown }
-
-function* partsOf(node: unknown): Generator<Part> {
-  if (typeof node !== 'object' || node === null) return
-  yield node as Part
-  for (const part of Object.values(node)) yield* partsOf(part)
-}
-
-function has(tree: unknown, test: (part: Part) => boolean): boolean {
-  for (const part of partsOf(tree)) if (test(part)) return true
-  return false
-}
-
-const isOperation = (part: Part): part is Operation => 'op' in part
-const isCall = (part: Part): part is Extract<Expression, { kind: 'call' }> =>
-  'kind' in part && part.kind === 'call'
-const isExists = (part: Part): part is Extract<Expression, { kind: 'exists' }> =>
-  'kind' in part && part.kind === 'exists'
-const isAggregate = (part: Part): part is Aggregate => 'function' in part
-
-/** Whether a variable is mentioned, as a term or in an expression. */
-const mentions = (tree: unknown, name: string) =>
-  has(
-    tree,
-    part =>
-      ('termType' in part && part.termType === 'Variable' && part.value === name) ||
-      ('kind' in part && part.kind === 'variable' && part.name === name),
-  )
-const hasBlankNode = (tree: unknown) =>
-  has(tree, part => 'termType' in part && part.termType === 'Variable' && String(part.value).startsWith(' '))
-
-/** Whether every way to a solution reads a triple of the active graph. */
-function readsGraph(operation: Operation): boolean {
-  switch (operation.op) {
-    case 'bgp':
-      return operation.patterns.length > 0
-    case 'path':
-      return true
-    case 'join':
-    case 'union':
-      return readsGraph(operation.left) && readsGraph(operation.right)
-    case 'filter':
-      return readsGraph(operation.input) && !has(operation.expression, isExists)
-    default:
-      return false
-  }
-}
-
-/** Whether the path has a part of the kind where duplicates count: not inside `*`, `+` or `?`. */
-function counts(kind: Path['kind'], path: Path): boolean {
-  if (path.kind === kind) return true
-  if (path.kind === 'sequence' || path.kind === 'alternative')
-    return path.paths.some(part => counts(kind, part))
-  return path.kind === 'inverse' && counts(kind, path.path)
-}
-
-function hasZeroLength(part: Part): boolean {
-  return 'kind' in part && (part.kind === 'zeroOrMore' || part.kind === 'zeroOrOne')
-}
-
-function hidesVariables(operation: Operation, isRoot = true): boolean {
-  if (operation.op === 'project' && !isRoot) {
-    const hidden = mentionedVariables(operation.input).filter(name => !operation.variables.includes(name))
-    if (hidden.some(name => !name.startsWith(' '))) return true
-  }
-  const stillRoot = isRoot && operation.op !== 'project' && 'input' in operation
-  return Object.values(operation).some(
-    part =>
-      typeof part === 'object' &&
-      ('op' in part
-        ? hidesVariables(part, stillRoot)
-        : has(part, each => isExists(each) && hidesVariables(each.pattern, false))),
-  )
-}
-
-/** Whether the expression is a boolean or an error, whatever the data. */
-function isBoolean(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'exists':
-      return true
-    case 'variable':
-      return false
-    case 'term':
-      return expression.term.termType === 'Literal' && expression.term.datatype.value === XSD_BOOLEAN
-    case 'call': {
-      const { name, args } = expression
-      if (name === 'coalesce') return args.every(isBoolean)
-      if (name === 'if') return args.slice(1).every(isBoolean)
-      return TESTS.has(name)
-    }
-  }
-}
-
-const TESTS: ReadonlySet<string> = new Set([
-  ...['=', '!=', '<', '>', '<=', '>=', 'in', 'notin', '&&', '||', '!', 'bound', 'sameterm'],
-  ...[
-    'isiri',
-    'isblank',
-    'isliteral',
-    'isnumeric',
-    'contains',
-    'strstarts',
-    'strends',
-    'regex',
-    'langmatches',
-  ],
-])
-
-/** Whether the expression may give an IRI or a string with a language tag. */
-function mayLackOrder(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'variable':
-      return true
-    case 'term':
-      return expression.term.termType !== 'Literal' || expression.term.language !== ''
-    case 'exists':
-      return false
-    case 'call':
-      return GIVE_ANY.has(expression.name)
-  }
-}
-
-const GIVE_ANY: ReadonlySet<string> = new Set([
-  ...['if', 'coalesce', 'datatype', 'strlang'],
-  ...['lcase', 'ucase', 'substr', 'strbefore', 'strafter', 'concat', 'replace'],
-])
 
 export const DIFFERENCES: readonly Difference[] = [
   {
@@ -214,6 +102,14 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     judgement:
+      'a FILTER in a group inside OPTIONAL is no condition of the OPTIONAL (18.2.2.6); the printer puts FILTER(true) beside such a group',
+    data: 'a p b\nb q c',
+    query: 'SELECT ?x ?z { ?x e:p ?y OPTIONAL { { ?y e:q ?z FILTER(?x = e:a) } } }',
+    rows: ['x=a'],
+    mayMeet: () => false,
+  },
+  {
+    judgement:
       'a negated property set counts each triple, as a pattern with a FILTER does (18.4 gives no multiplicity)',
     data: 'a p b\na q b',
     query: 'SELECT ?u { ?u !(e:r|^e:r) e:b }',
@@ -279,6 +175,26 @@ export const DIFFERENCES: readonly Difference[] = [
         operation,
         part => isCall(part) && (part.name === 'in' || part.name === 'notin') && part.args.length === 1,
       ),
+  },
+  {
+    judgement: 'in which form a computed float or double comes is open: ours is the canonical one of XSD 1.1',
+    data: '',
+    query: 'SELECT ?z { BIND(STR(<http://www.w3.org/2001/XMLSchema#float>(1)) AS ?z) }',
+    rows: ['z="1.0E0"'],
+    mayMeet: operation => {
+      const computes = has(
+        operation,
+        part =>
+          (isOperation(part) && part.op === 'extend' && makesNumber(part.expression)) || isAggregate(part),
+      )
+      return has(
+        operation,
+        part =>
+          isCall(part) &&
+          TEXTS.has(part.name) &&
+          (makesNumber(part.args) || (computes && part.args[0]!.kind !== 'term')),
+      )
+    },
   },
   {
     judgement: 'SUBSTR from 0 has one character less, as fn:substring says (17.4.3.3)',

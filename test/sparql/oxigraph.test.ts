@@ -1,63 +1,24 @@
 // Oxigraph as the second oracle, and the printer and the parser with it: each random query goes through
 // SPARQL text, once to Oxigraph and once back through our own parser.
 import fc from 'fast-check'
-import oxigraph from 'oxigraph'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../src/algebra/algebra.ts'
 import { toSparql } from '../../src/algebra/to-sparql.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
 import { isNumericType, numericValue } from '../../src/rdf/numeric.ts'
 import { termKey } from '../../src/rdf/term-key.ts'
-import { type Graph, type Quad, quad, type Subject, type Term } from '../../src/rdf/terms.ts'
+import { type Quad, quad, type Subject, type Term } from '../../src/rdf/terms.ts'
 import { parseQuery } from '../../src/sparql/parse.ts'
-import { readJsonResult, type Table } from '../conformance/read-results.ts'
 import type { Solution } from '../engine/naive-solutions.ts'
 import { EMPTY_GRAPH, e, randomQuads, TAME } from '../engine/random-data.ts'
 import { fuzz, randomQuery } from '../engine/random-queries.ts'
 import { rowsOf } from '../engine/solution-rows.ts'
 import { storeOf } from '../engine/store-of.ts'
+import { theirs } from './oxigraph-answer.ts'
 import { DIFFERENCES } from './oxigraph-differences.ts'
 
 function ours(operation: Operation, quads: readonly Quad[]): Solution[] {
   return rowsOf(evaluate(operation, storeOf(quads, [EMPTY_GRAPH]).snapshot))
-}
-
-// What WebAssembly hands out is held until the event loop turns, and slows the collector: terms are made once,
-// quads and stores are given back, rows come as text.
-function theirs(text: string, quads: readonly Quad[]): Solution[] {
-  const store = new oxigraph.Store()
-  for (const { subject, predicate, object, graph } of quads) {
-    const made = oxigraph.quad(converted(subject), converted(predicate), converted(object), converted(graph))
-    store.add(made)
-    giveBack(made)
-  }
-  store.update(`CREATE SILENT GRAPH <${EMPTY_GRAPH.value}>`)
-  const answer = store.query(text, { results_format: 'json' }) as string
-  giveBack(store)
-  const { variables, rows } = readJsonResult(answer) as Table
-  return rows.map(row => new Map(variables.flatMap((name, v) => (row[v] ? [[name, row[v] as Term]] : []))))
-}
-
-function giveBack(object: object): void {
-  ;(object as Disposable)[Symbol.dispose]()
-}
-
-const known = new Map<string, never>()
-
-function converted(term: Term | Graph): never {
-  const key = termKey(term)
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made =
-    term.termType === 'NamedNode'
-      ? oxigraph.namedNode(term.value)
-      : term.termType === 'BlankNode'
-        ? oxigraph.blankNode(term.value)
-        : term.termType === 'Literal'
-          ? oxigraph.literal(term.value, term.language || oxigraph.namedNode(term.datatype.value))
-          : oxigraph.defaultGraph()
-  known.set(key, made as never)
-  return made as never
 }
 
 /** The rows, sorted, where numbers show their type and value: their form is a choice. */

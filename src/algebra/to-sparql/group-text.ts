@@ -2,7 +2,7 @@
 // (SPARQL 1.1, section 18.2.2.6) is the spine of the tree, so it is walked in a loop, not by recursion.
 // A FILTER holds for its whole group: one that more elements follow gets a group of its own.
 import type { Group, LeftJoin, Operation, Values } from '../algebra.ts'
-import { variablesOf } from '../scope.ts'
+import { certainVariables, expressionVariables, variablesOf } from '../scope.ts'
 import { conditions, constraintText, expressionText, type Surroundings } from './expression-text.ts'
 import { joined, united } from './joined.ts'
 import { pathText } from './path-text.ts'
@@ -155,7 +155,18 @@ function optionalText({ right, expression }: LeftJoin, around: Surroundings): st
   if (expression === undefined && right.op !== 'filter') return `OPTIONAL ${groupText(right, around)}`
   const lines = right.op === 'filter' ? [groupText(right, around)] : elements(right, around)
   const condition = expression === undefined ? [] : conditions(expression)
+  // Oxigraph 0.5 takes the filter of the inner group for the condition, unless there is one.
+  if (condition.length === 0 && seesOutside(right)) lines.push('FILTER(true)')
   return `OPTIONAL ${block([...lines, ...condition.map(each => `FILTER${constraintText(each, around)}`)])}`
+}
+
+/** Whether a filter reads a variable that its group may leave unbound, and something outside may bind. */
+function seesOutside(operation: Operation): boolean {
+  const read: string[] = []
+  let input = operation
+  for (; input.op === 'filter'; input = input.input) read.push(...expressionVariables(input.expression))
+  const bound = certainVariables(input)
+  return read.some(name => !bound.has(name))
 }
 
 function valuesText({ variables, rows }: Values, terms: TermText): string {

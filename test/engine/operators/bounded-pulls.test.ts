@@ -51,6 +51,7 @@ class Waiting implements Operator {
   }
 }
 
+const A = { kind: 'variable', name: 'a' } as const
 const nothing = () => new Given(['a', 'z'], [[7, 7]], 1)
 const same = (inner: Operator) => inner
 
@@ -118,18 +119,73 @@ describe('an operator waits no longer than its source', () => {
 })
 
 describe('an operator makes one pull of its source, whether rows come of it or not', () => {
-  const unknown = idOf(e('s1'))
   it.each(OPERATORS)('%s', (_, make) => {
-    const source = new Given(
-      ['a'],
-      Array.from({ length: 40 }, () => [unknown]),
-      1,
-    )
-    const plan = make(source)
-    for (let before = 0, batch = plan.next(); batch !== undefined; batch = plan.next()) {
-      expect(source.pulls - before).toBeLessThanOrEqual(1)
-      before = source.pulls
+    for (const id of [idOf(e('s1')), P]) {
+      const source = new Given(
+        ['a'],
+        Array.from({ length: 40 }, () => [id]),
+        1,
+      )
+      const plan = make(source)
+      for (let before = 0, batch = plan.next(); batch !== undefined; batch = plan.next()) {
+        expect(source.pulls - before).toBeLessThanOrEqual(1)
+        before = source.pulls
+      }
     }
+  })
+})
+
+describe('a pull with slow expressions evaluates a row or two', () => {
+  let evaluated = 0
+  const slow =
+    <Value>(value: Value) =>
+    (): Value => {
+      evaluated++
+      for (const end = performance.now() + 6; performance.now() < end; );
+      return value
+    }
+  const term = slow(iri('a:a'))
+  const argument = { column: -1, term, number: slow(undefined), id: slow(1) }
+  it.each<[name: string, make: (source: Operator) => Operator]>([
+    ['in a filter', source => new Filter(source, slow(true), budget())],
+    ['in BIND', source => new Extend(source, 'b', slow(1), budget())],
+    [
+      'in an aggregate',
+      source => {
+        const aggregates = [
+          { variable: 'n', function: 'groupConcat', distinct: false, expression: A },
+        ] as const
+        return new Group(source, { by: [], aggregates, args: [argument], terms, budget: budget() })
+      },
+    ],
+    [
+      'in a sort',
+      source => {
+        const comparators = [{ expression: A, descending: false }]
+        return new OrderBy(source, { comparators, compile: () => term, budget: budget() })
+      },
+    ],
+    [
+      'in the condition of a join',
+      source => {
+        const condition = () => slow(true)
+        return new HashJoin(source, nothing(), { optional: false, budget: budget(), pool: pool(), condition })
+      },
+    ],
+  ])('%s', (_, make) => {
+    evaluated = 0
+    const plan = make(
+      new Given(
+        ['a'],
+        Array.from({ length: 9 }, () => [7]),
+        9,
+      ),
+    )
+    for (let before = 0, batch = plan.next(); batch !== undefined; batch = plan.next()) {
+      expect(evaluated - before).toBeLessThanOrEqual(2)
+      before = evaluated
+    }
+    expect(evaluated).toBe(9)
   })
 })
 

@@ -87,6 +87,8 @@ const PATTERNS = [
   '?a :p ?b FILTER EXISTS { ?a :p* ?c { SELECT ?c { ?c :q ?d } } }',
   '?a :p ?b FILTER NOT EXISTS { { ?b :r ?c } MINUS { ?a :v ?x } }',
   '?a :p ?b BIND(EXISTS { ?b :r ?c } AS ?known)',
+  // A term that is no node: a path of no steps leads from it to itself where the row gives it, and only there.
+  '?a ?z ?b FILTER EXISTS { ?c :v ?d { ?z :q* ?y { SELECT ?y { ?e ?y ?f } } FILTER(BOUND(?y)) } }',
   '?a :v ?x BIND(?x + 1 AS ?y) ?c :v ?y',
   '?a :v ?x BIND(?x + 1 AS ?y) FILTER(?y > 1) FILTER(?x < 2)',
   '?a :v ?x BIND(?none + 1 AS ?y)',

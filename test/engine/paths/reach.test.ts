@@ -134,6 +134,18 @@ describe('the nodes that a path leads to', () => {
     expect(steps).toBeGreaterThanOrEqual((200 * 200) / BATCH_PROBES)
   })
 
+  it('are all found where one node leads to more than a step takes', () => {
+    const hub = (name: string) =>
+      Array.from({ length: 2 * BATCH_PROBES + 7 }, (_, i) => quad(e('hub'), e(name), e(`${name}${i}`)))
+    const { snapshot } = storeOf([...hub('p'), ...hub('q')])
+    const idOf = (term: NamedNode) => snapshot.dictionary.find(term)
+    const path: Path = { kind: 'alternative', paths: [link('p'), link('q')] }
+    const reach = new Reach(automatonOf(path, idOf), { index: snapshot.asserted, graph: 0 }, new Budget())
+    reach.begin(idOf(e('hub')))
+    while (!reach.step());
+    expect(reach.length).toBe(2 * (2 * BATCH_PROBES + 7))
+  })
+
   it('are charged to the budget, and given back for the next walk', () => {
     const chain = Array.from({ length: 30_000 }, (_, i) => quad(e(`n${i}`), e('p'), e(`n${i + 1}`)))
     const { snapshot } = storeOf(chain)
