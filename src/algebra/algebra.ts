@@ -256,3 +256,14 @@ export function join(left: Operation, right: Operation): Operation {
   if (right.op === 'bgp' && right.patterns.length === 0) return left
   return { op: 'join', left, right }
 }
+
+/** The sides of a chain of UNIONs, left to right, found without recursion: chains may be hundreds long. */
+export function alternatives(union: Union): Operation[] {
+  const sides: Operation[] = []
+  const waiting: Operation[] = [union]
+  for (let side = waiting.pop(); side !== undefined; side = waiting.pop()) {
+    if (side.op === 'union') waiting.push(side.right, side.left)
+    else sides.push(side)
+  }
+  return sides
+}

@@ -1,6 +1,6 @@
 // The graph that a pattern is about: the default one, a named one, or (where that comes to the same as
 // evaluating the pattern once for each graph) all named ones at a time, the graph being one more variable.
-import type { Expression, Operation } from '../algebra/algebra.ts'
+import type { Expression, Operation, PathPattern } from '../algebra/algebra.ts'
 import { expressionVariables, mentionedVariables } from '../algebra/scope.ts'
 import type { TermId } from '../store/dictionary.ts'
 import type { QuadIndex } from '../store/quad-index.ts'
@@ -56,4 +56,9 @@ function sees(expression: Expression | undefined, variable: string): boolean {
 export function asksForPattern(expression: Expression): boolean {
   if (expression.kind === 'exists') return true
   return expression.kind === 'call' && expression.args.some(asksForPattern)
+}
+
+/** Whether both ends of a path are variables: what they are bound to must then be nodes of the graph. */
+export function isOpenPath({ subject, object }: PathPattern, { constants }: ActiveGraph): boolean {
+  return [subject, object].every(end => end.termType === 'Variable' && !constants?.has(end.value))
 }

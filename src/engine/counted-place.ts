@@ -1,5 +1,7 @@
 // Groups whose counts stand in the index: a single triple pattern, counted whole or by one of its variables.
+
 import type { Group, TriplePattern } from '../algebra/algebra.ts'
+import { isHidden } from '../algebra/hidden-variables.ts'
 import { patternVariables } from '../algebra/scope.ts'
 
 export interface CountedPlace {
@@ -19,7 +21,7 @@ export function countedPlace({ input, by, aggregates }: Group): CountedPlace | u
     if (name !== 'count') return undefined
     if (expression === undefined) {
       // Every row is a triple of its own, and so is every solution unless a blank node of the query is in it.
-      if (distinct && variables.some(v => v.startsWith(' '))) return undefined
+      if (distinct && variables.some(isHidden)) return undefined
       continue
     }
     if (expression.kind !== 'variable' || !variables.includes(expression.name)) return undefined

@@ -11,7 +11,7 @@ import { Budget, type BudgetOptions } from './budget.ts'
 import { ColumnPool } from './column-pool.ts'
 import { type EvaluationContext, newEvaluationContext } from './expressions/context.ts'
 import { NO_TERM } from './operators/index-join.ts'
-import type { PassName } from './optimizer/passes.ts'
+import type { PassName } from './optimizer/pass.ts'
 import { QueryTerms } from './query-terms.ts'
 
 export interface EvaluationOptions extends BudgetOptions {

@@ -6,6 +6,11 @@ import type { Budget } from './budget.ts'
 import { RowBuffer } from './row-buffer.ts'
 import { RowSet } from './row-set.ts'
 
+/** The variables that two sides of a join have in common. */
+export function sharedVariables(left: Operator, right: Operator): string[] {
+  return right.variables.filter(name => left.variables.includes(name))
+}
+
 export class JoinTable {
   readonly #right: Operator
   readonly #budget: Budget
@@ -23,7 +28,7 @@ export class JoinTable {
   constructor(left: Operator, right: Operator, budget: Budget) {
     this.#right = right
     this.#budget = budget
-    const shared = right.variables.filter(name => left.variables.includes(name))
+    const shared = sharedVariables(left, right)
     const pair = (name: string) => [left.variables.indexOf(name), right.variables.indexOf(name)] as const
     const strict = shared.filter(name => left.certain.has(name) && right.certain.has(name))
     this.#keys = strict.map(pair)

@@ -3,27 +3,25 @@
 // evaluating it alone and joining only where nothing inside depends on a variable being unbound
 // (`canAttach`); elsewhere the pattern is planned on its own and hash-joined. What order to join in, where to
 // filter and the like was decided before, by the passes of the optimizer.
-import type {
-  Bgp,
-  Expression,
-  Filter,
-  Group as GroupOperation,
-  InGraph,
-  LeftJoin,
-  Minus as MinusOperation,
-  Operation,
-  OrderBy as OrderByOperation,
-  PathPattern,
-  PatternTerm,
-  TriplePattern,
-  Union,
+import {
+  alternatives,
+  type Bgp,
+  type Expression,
+  type Group as GroupOperation,
+  type InGraph,
+  type LeftJoin,
+  type Minus as MinusOperation,
+  type Operation,
+  type OrderBy as OrderByOperation,
+  type PathPattern,
+  type PatternTerm,
+  type TriplePattern,
 } from '../algebra/algebra.ts'
+import { countedVariables } from '../algebra/hidden-variables.ts'
 import { certainVariables, variablesOf } from '../algebra/scope.ts'
-import { substitute } from '../algebra/substitute.ts'
 import { QueryError } from '../rdf/errors.ts'
-import type { Term } from '../rdf/terms.ts'
 import type { TermId } from '../store/dictionary.ts'
-import { type ActiveGraph, asksForPattern, graphId, spreadsOverGraphs } from './active-graph.ts'
+import { type ActiveGraph, asksForPattern, graphId, isOpenPath, spreadsOverGraphs } from './active-graph.ts'
 import type { Operator } from './batch.ts'
 import type { Budget } from './budget.ts'
 import { canAttach, canAttachExists } from './can-attach.ts'
@@ -40,6 +38,7 @@ import {
   type Test,
 } from './expressions/compile.ts'
 import { FALSE, TRUE } from './expressions/functions.ts'
+import { sharedVariables } from './join-table.ts'
 import { Distinct } from './operators/distinct.ts'
 import { EachGraph } from './operators/each-graph.ts'
 import { Exists } from './operators/exists.ts'
@@ -48,7 +47,7 @@ import { Extend } from './operators/extend.ts'
 import { Filter as FilterOperator } from './operators/filter.ts'
 import { Group } from './operators/group.ts'
 import { HashJoin, type HashJoinOptions } from './operators/hash-join.ts'
-import { IndexCount, orderToCountBy } from './operators/index-count.ts'
+import { indexCount } from './operators/index-count.ts'
 import { IndexJoin, NO_TERM, type Slot } from './operators/index-join.ts'
 import { Minus } from './operators/minus.ts'
 import { Optional } from './operators/optional.ts'
@@ -57,12 +56,12 @@ import { PathJoin } from './operators/path-join.ts'
 import { PerRow } from './operators/per-row.ts'
 import { Project } from './operators/project.ts'
 import { Unit } from './operators/replay.ts'
-import { Rows } from './operators/rows.ts'
+import { noRows, rowsOfValues } from './operators/rows.ts'
 import { Slice } from './operators/slice.ts'
 import { Union as UnionOperator } from './operators/union.ts'
-import { optimize } from './optimizer/optimize.ts'
 import { expandPath } from './paths/expand-path.ts'
 import type { Recorder, StepText } from './recorder.ts'
+import { SubstitutedPlans } from './substituted-plans.ts'
 import { InnerWorkspace, type Workspace } from './workspace.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -106,7 +105,7 @@ export class Planner {
       case 'path':
         return this.#path(operation, source, active)
       case 'filter':
-        return this.#filter(operation, source, active)
+        return this.#test(this.#attach(operation.input, source, active), operation.expression, active)
       case 'join': {
         const left = this.#attach(operation.left, source, active)
         const apart = operation.apart === true && source instanceof Unit
@@ -145,15 +144,7 @@ export class Planner {
     const { terms } = this.#evaluation
     switch (operation.op) {
       case 'values': {
-        const columns = operation.variables.map((_, c) =>
-          Uint32Array.from(operation.rows, row => (row[c] === undefined ? 0 : terms.intern(row[c]))),
-        )
-        const rows = new Rows(
-          operation.variables,
-          certainVariables(operation),
-          columns,
-          operation.rows.length,
-        )
+        const rows = rowsOfValues(operation, terms)
         return this.#step({ name: 'values', operation }, [], rows)
       }
       case 'service':
@@ -195,13 +186,10 @@ export class Planner {
   }
 
   #slots({ subject, predicate, object }: TriplePattern, { graph }: ActiveGraph): Slot[] {
-    const slots = [subject, predicate, object].map(term => this.#slot(term))
+    const slots = [subject, predicate, object].map(
+      (term): Slot => (term.termType === 'Variable' ? term.value : this.#evaluation.idOf(term)),
+    )
     return graph === undefined ? slots : [...slots, graph]
-  }
-
-  /** A variable's name, or a constant's id in the store. */
-  #slot(term: PatternTerm): Slot {
-    return term.termType === 'Variable' ? term.value : this.#evaluation.idOf(term)
   }
 
   #path(pattern: PathPattern, source: Operator, active: ActiveGraph): Operator {
@@ -224,9 +212,12 @@ export class Planner {
   }
 
   #hashJoin(left: Operator, right: Operation, active: ActiveGraph): Operator {
-    const other = this.#alone(right, active)
-    const join = new HashJoin(left, other, this.#joinOptions)
-    return this.#step({ name: 'hash join', shared: sharedVariables(left, other) }, [left, other], join)
+    return this.#hashed(left, this.#alone(right, active))
+  }
+
+  #hashed(left: Operator, right: Operator): Operator {
+    const join = new HashJoin(left, right, this.#joinOptions)
+    return this.#step({ name: 'hash join', shared: sharedVariables(left, right) }, [left, right], join)
   }
 
   #leftJoin({ left, right, expression }: LeftJoin, source: Operator, active: ActiveGraph): Operator {
@@ -268,10 +259,6 @@ export class Planner {
     return this.#step({ name: 'hash minus', shared }, [outer, other], minus)
   }
 
-  #filter({ expression, input }: Filter, source: Operator, active: ActiveGraph): Operator {
-    return this.#test(this.#attach(input, source, active), expression, active)
-  }
-
   /** The rows for which the expression holds, conjunct by conjunct; those that ask for no pattern come first. */
   #test(source: Operator, expression: Expression, active: ActiveGraph): Operator {
     const conjuncts = conjunctsOf(expression)
@@ -302,29 +289,14 @@ export class Planner {
       return this.#inside(() =>
         this.#attach(pattern, inner, { ...active, constants: new Set(inner.variables) }),
       )
-    const { variables } = inner
-    const workspace = new InnerWorkspace(this.#budget)
-    const planner = new Planner(this.#evaluation, undefined, workspace)
-    return new PerRow(inner, (columns, row) => {
-      workspace.release() // the plan of the row before has ended
-      return planner.#alone(planner.#substituted(pattern, variables, columns, row, active), active)
-    })
+    const plans = this.#substituted(inner.variables, active)
+    return new PerRow(inner, (columns, row) => plans.planFor(pattern, columns, row))
   }
 
-  #substituted(
-    pattern: Operation,
-    variables: readonly string[],
-    columns: readonly Uint32Array[],
-    row: number,
-    active: ActiveGraph,
-  ): Operation {
-    const { terms } = this.#evaluation
-    const bindings = new Map<string, Term>()
-    variables.forEach((name, c) => {
-      const id = columns[c]![row]!
-      if (id !== 0 && !isHidden(name)) bindings.set(name, terms.term(id))
-    })
-    return optimize(substitute(pattern, bindings), this.#evaluation, active)
+  #substituted(variables: readonly string[], active: ActiveGraph): SubstitutedPlans {
+    const plan = (operation: Operation, workspace: Workspace): Operator =>
+      new Planner(this.#evaluation, undefined, workspace).#alone(operation, active)
+    return new SubstitutedPlans({ evaluation: this.#evaluation, active, variables, plan }, this.#workspace)
   }
 
   /** `source` with a column for each EXISTS inside the expressions, and these with that column in its place. */
@@ -341,12 +313,12 @@ export class Planner {
       if (expression.kind !== 'exists') return expression
       const { pattern, negated } = expression
       const name = ` exists${this.#flags++}`
-      const values = {
+      plan = new ExistsFlag(plan, inner => this.#matching(pattern, inner, active), {
+        variable: name,
         yes: terms.intern(negated ? FALSE : TRUE),
         no: terms.intern(negated ? TRUE : FALSE),
         pool: this.#pool,
-      }
-      plan = new ExistsFlag(plan, inner => this.#matching(pattern, inner, active), name, values)
+      })
       return { kind: 'variable', name }
     }
     return { expressions: expressions.map(flagged), plan }
@@ -372,16 +344,13 @@ export class Planner {
     const counted = operation.fromIndex ? countedPlace(operation) : undefined
     if (counted !== undefined && typeof active.graph !== 'string') {
       const slots = this.#slots(counted.pattern, active)
-      const bound = slots.map(slot => (typeof slot === 'number' ? slot : 0))
-      const order = orderToCountBy(active.index, bound, counted.place)
-      if (order !== undefined) {
-        const options = { place: counted.place, by, aggregates, terms, budget }
-        const count = new IndexCount(order, bound, options)
+      const options = { place: counted.place, by, aggregates, terms, budget }
+      const count = indexCount(active.index, slots, options)
+      if (count !== undefined)
         return this.#step({ name: 'count by index', pattern: counted.pattern }, [], count)
-      }
     }
     const source = this.#alone(operation.input, active)
-    const visible = this.#without(source, countedVariables(source, operation))
+    const visible = this.#without(source, countedVariables(source.variables, operation))
     const wanted = aggregates.flatMap(({ expression }) => expression ?? [])
     const { plan, expressions } = this.#withFlags(visible, wanted, active)
     const scope = this.#scope(plan.variables)
@@ -417,7 +386,8 @@ export class Planner {
     const { namedGraphs, idOf, dataset } = this.#evaluation
     if (name.termType !== 'Variable') {
       const id = idOf(name)
-      if (!dataset.graphs.has(id)) return this.#nothing(variablesOf(operation), source)
+      if (!dataset.graphs.has(id))
+        return this.#step({ name: 'nothing' }, [], noRows([...source.variables, ...variablesOf(operation)]))
       const active: ActiveGraph = { index: namedGraphs, graph: id, constants }
       return canAttach(input, new Set(source.variables))
         ? this.#attach(input, source, active)
@@ -428,9 +398,7 @@ export class Planner {
       if (canAttach(input, new Set(source.variables))) return this.#attach(input, source, active)
     }
     const each = this.#eachGraph(operation)
-    if (source instanceof Unit) return each
-    const join = new HashJoin(source, each, this.#joinOptions)
-    return this.#step({ name: 'hash join', shared: sharedVariables(source, each) }, [source, each], join)
+    return source instanceof Unit ? each : this.#hashed(source, each)
   }
 
   #eachGraph({ name, input }: InGraph): Operator {
@@ -445,13 +413,6 @@ export class Planner {
     return this.#step({ name: 'each graph' }, [], each)
   }
 
-  /** No rows, of all the variables that there would be. */
-  #nothing(variables: readonly string[], source: Operator): Operator {
-    const all = [...new Set([...source.variables, ...variables])]
-    const columns = all.map(() => new Uint32Array(0))
-    return this.#step({ name: 'nothing' }, [], new Rows(all, new Set(all), columns, 0))
-  }
-
   #scope(variables: readonly string[]): Scope {
     const { terms, context } = this.#evaluation
     return { variables, terms, context, exists: () => false }
@@ -459,17 +420,8 @@ export class Planner {
 
   /** A condition on joined rows, which an EXISTS inside it asks for row by row. */
   #condition(expression: Expression, variables: readonly string[], active: ActiveGraph): Test {
-    const workspace = new InnerWorkspace(this.#budget)
-    const planner = new Planner(this.#evaluation, undefined, workspace)
-    const exists: Scope['exists'] = (pattern, { columns }, row) => {
-      workspace.release()
-      const plan = planner.#alone(planner.#substituted(pattern, variables, columns, row, active), active)
-      for (let batch = plan.next(); batch !== undefined; batch = plan.next()) {
-        if (batch.length > 0) return true
-        workspace.budget.checkTime()
-      }
-      return false
-    }
+    const plans = this.#substituted(variables, active)
+    const exists: Scope['exists'] = (pattern, { columns }, row) => plans.hasSolution(pattern, columns, row)
     return compileTest(expression, { ...this.#scope(variables), exists })
   }
 
@@ -493,35 +445,4 @@ export class Planner {
   #step(text: StepText, inputs: readonly Operator[], operator: Operator): Operator {
     return this.#recorder === undefined ? operator : this.#recorder.watch(text, inputs, operator)
   }
-}
-
-/** Whether both ends of a path are variables: what they are bound to must then be nodes of the graph. */
-function isOpenPath({ subject, object }: PathPattern, { constants }: ActiveGraph): boolean {
-  return [subject, object].every(end => end.termType === 'Variable' && !constants?.has(end.value))
-}
-
-/** Whether a variable stands for a blank node of the query, or was made by the engine. */
-function isHidden(name: string): boolean {
-  return name.startsWith(' ')
-}
-
-/** The variables that a group is about: COUNT(DISTINCT *) takes no account of those that a query can't name. */
-function countedVariables({ variables }: Operator, { by, aggregates }: GroupOperation): readonly string[] {
-  if (!aggregates.some(({ distinct, expression }) => distinct && expression === undefined)) return variables
-  return variables.filter(name => !isHidden(name) || by.includes(name))
-}
-
-function sharedVariables(left: Operator, right: Operator): string[] {
-  return right.variables.filter(name => left.variables.includes(name))
-}
-
-/** The sides of a chain of UNIONs, left to right, found without recursion: chains may be hundreds long. */
-function alternatives(union: Union): Operation[] {
-  const sides: Operation[] = []
-  const waiting: Operation[] = [union]
-  for (let side = waiting.pop(); side !== undefined; side = waiting.pop()) {
-    if (side.op === 'union') waiting.push(side.right, side.left)
-    else sides.push(side)
-  }
-  return sides
 }

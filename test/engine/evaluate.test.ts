@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Operation } from '../../src/algebra/algebra.ts'
 import { toSparql } from '../../src/algebra/to-sparql.ts'
 import { ask, evaluate, evaluateInSlices } from '../../src/engine/evaluate.ts'
+import type { PassName } from '../../src/engine/optimizer/pass.ts'
 import { PASSES } from '../../src/engine/optimizer/passes.ts'
 import { LimitError } from '../../src/rdf/errors.ts'
 import { iri, literal, quad, variable } from '../../src/rdf/terms.ts'
@@ -32,7 +33,7 @@ function defined(operation: Operation, data: Dataset): Solution[] {
 }
 
 const ALL = PASSES.map(({ name }) => name)
-const SETTINGS: readonly (readonly string[])[] = [[], ALL, ...ALL.map(name => [name])]
+const SETTINGS: readonly (readonly PassName[])[] = [[], ALL, ...ALL.map(name => [name])]
 
 describe('random queries over random datasets', () => {
   it('give the multisets of the definition, whatever passes are made and by either driver', async () => {

@@ -2,13 +2,14 @@
 // 17.4.2.9). Operators see rows, not solutions; so where labels are used, the solutions get a number first: a
 // variable that nobody can name, bound below the expressions, and handed to each BNODE with its label.
 import type { Expression, Operation } from '../../algebra/algebra.ts'
+import { mapChildren } from '../../algebra/map-operations.ts'
 import { SOLUTION } from './contextual.ts'
 
 /** `operation` with its solutions numbered where an expression makes blank nodes by label; else as it is. */
 export function numberSolutions(operation: Operation): Operation {
   let chains = 0
   const rewritten = (node: Operation): Operation => {
-    if (!isStep(node)) return withInputs(node, rewritten)
+    if (!isStep(node)) return mapChildren(node, rewritten)
     // One solution goes through all steps of a chain of BINDs and FILTERs.
     const chain: Step[] = []
     let below: Operation = node
@@ -40,19 +41,6 @@ function rebuilt(chain: readonly Step[], input: Operation, change: (e: Expressio
       ? step
       : { ...step, expression, input: below }
   }, input)
-}
-
-function withInputs(operation: Operation, change: (child: Operation) => Operation): Operation {
-  if ('left' in operation) {
-    const left = change(operation.left)
-    const right = change(operation.right)
-    return left === operation.left && right === operation.right ? operation : { ...operation, left, right }
-  }
-  if ('input' in operation) {
-    const input = change(operation.input)
-    return input === operation.input ? operation : { ...operation, input }
-  }
-  return operation
 }
 
 function usesLabel(expression: Expression): boolean {

@@ -4,9 +4,10 @@
 import type { TermId } from '../../store/dictionary.ts'
 import { atLeast, type Batch, emptyBatch, NO_IDS, type Operator } from '../batch.ts'
 import type { ColumnPool } from '../column-pool.ts'
-import { RowMatches } from './exists.ts'
+import { MatchedRows } from './matched-rows.ts'
 
-export interface FlagValues {
+export interface ExistsFlagOptions {
+  readonly variable: string
   /** Ids of the literals true and false. */
   readonly yes: TermId
   readonly no: TermId
@@ -17,47 +18,37 @@ export interface FlagValues {
 export class ExistsFlag implements Operator {
   readonly variables: readonly string[]
   readonly certain: ReadonlySet<string>
-  readonly #source: Operator
-  readonly #matches: RowMatches
-  readonly #values: FlagValues
-  #flags = NO_IDS
+  readonly #rows: MatchedRows
+  readonly #yes: TermId
+  readonly #no: TermId
   readonly #idle: Batch
-  #outer: Batch | undefined
+  #flags = NO_IDS
 
   constructor(
     source: Operator,
     attach: (source: Operator) => Operator,
-    variable: string,
-    values: FlagValues,
+    { variable, yes, no, pool }: ExistsFlagOptions,
   ) {
     this.variables = [...source.variables, variable]
     this.certain = new Set([...source.certain, variable])
-    this.#source = source
-    this.#values = values
-    const { pool } = values
-    this.#matches = new RowMatches(source, attach, pool)
+    this.#rows = new MatchedRows(source, attach, pool)
+    this.#yes = yes
+    this.#no = no
     this.#idle = emptyBatch(this.variables.length)
   }
 
   next(): Batch | undefined {
-    if (this.#outer === undefined) {
-      const outer = this.#source.next()
-      if (outer === undefined) return undefined
-      if (outer.length === 0) return this.#idle
-      this.#outer = outer
-      this.#matches.begin(outer)
-    }
-    if (!this.#matches.step()) return this.#idle
-    const { columns, length } = this.#outer
-    const { yes, no } = this.#values
+    const batch = this.#rows.next()
+    if (batch === undefined) return undefined
+    const { columns, length } = batch
+    if (length === 0) return this.#idle
+    const { matched } = this.#rows
     this.#flags = atLeast(this.#flags, length)
-    for (let row = 0; row < length; row++) this.#flags[row] = this.#matches.matched[row] === 1 ? yes : no
-    this.#outer = undefined
+    for (let row = 0; row < length; row++) this.#flags[row] = matched[row] === 1 ? this.#yes : this.#no
     return { columns: [...columns, this.#flags], length }
   }
 
   reset(): void {
-    this.#source.reset()
-    this.#outer = undefined
+    this.#rows.reset()
   }
 }

@@ -1,10 +1,11 @@
 // Joins two independent inputs, the right one collected in a table. With `optional`, left rows without a
 // partner are kept: the general form of OPTIONAL.
-import { BATCH_PROBES, type Batch, nextBatchRows, type Operator } from '../batch.ts'
+import { BATCH_PROBES, type Batch, type Operator } from '../batch.ts'
 import type { Budget } from '../budget.ts'
 import type { ColumnPool } from '../column-pool.ts'
 import type { Test } from '../expressions/compile.ts'
 import { JoinTable } from '../join-table.ts'
+import { OutputRows } from '../output-rows.ts'
 import { Stretch } from '../stretch.ts'
 
 export interface HashJoinOptions {
@@ -26,10 +27,7 @@ export class HashJoin implements Operator {
   readonly #table: JoinTable
   /** Right columns that are new, in the order of the output. */
   readonly #added: readonly number[]
-  readonly #pool: ColumnPool
-  #capacity = 0
-  #out: Uint32Array[] = []
-  #full = true
+  readonly #out: OutputRows
   #input: Batch | undefined
   #row = 0
   #chain = 0
@@ -38,22 +36,23 @@ export class HashJoin implements Operator {
   constructor(left: Operator, right: Operator, { optional, budget, pool, condition }: HashJoinOptions) {
     this.#left = left
     this.#optional = optional
-    this.#pool = pool
     this.#table = new JoinTable(left, right, budget)
     const added = right.variables.filter(name => !left.variables.includes(name))
     this.#added = added.map(name => right.variables.indexOf(name))
     this.variables = [...left.variables, ...added]
     this.certain = optional ? left.certain : new Set([...left.certain, ...right.certain])
+    this.#out = new OutputRows(this.variables.length, pool)
     this.#condition = condition?.(this.variables)
     this.#stretch = condition && new Stretch(budget)
   }
 
   next(): Batch | undefined {
-    if (this.#full) this.#grow()
-    if (!this.#table.build()) return { columns: this.#out, length: 0 }
+    const out = this.#out
+    out.begin()
+    if (!this.#table.build()) return { columns: out.columns, length: 0 }
     let rows = 0
     let pulled = false
-    for (let steps = 0; rows < this.#capacity && steps < BATCH_PROBES; steps++) {
+    for (let steps = 0; rows < out.capacity && steps < BATCH_PROBES; steps++) {
       if (this.#stretch?.isOver(steps)) break
       if (this.#input === undefined) {
         if (rows > 0 || pulled) break
@@ -83,14 +82,8 @@ export class HashJoin implements Operator {
       this.#hit = false
       this.#chain = this.#table.first(this.#input.columns, this.#row)
     }
-    this.#full = rows === this.#capacity
-    return { columns: this.#out, length: rows }
-  }
-
-  #grow(): void {
-    if (this.#capacity === 0) this.#out = this.#pool.columns(this.variables.length)
-    this.#capacity = nextBatchRows(this.#capacity, this.variables.length)
-    this.#full = false
+    out.end(rows)
+    return { columns: out.columns, length: rows }
   }
 
   /** The table is kept: what it was made from does not depend on the left side. */
@@ -101,14 +94,14 @@ export class HashJoin implements Operator {
 
   #emit(at: number, link: number): boolean {
     const left = this.#input!.columns
+    const out = this.#out.columns
     if (!this.#table.agrees(left, this.#row, link)) return false
     const right = this.#table.columns
     const width = left.length
-    for (let c = 0; c < width; c++) this.#out[c]![at] = left[c]![this.#row]!
-    for (const [l, r] of this.#table.loose) this.#out[l]![at] ||= right[r]![link - 1]!
-    for (let k = 0; k < this.#added.length; k++)
-      this.#out[width + k]![at] = right[this.#added[k]!]![link - 1]!
-    if (this.#condition !== undefined && this.#condition({ columns: this.#out, length: at + 1 }, at) !== true)
+    for (let c = 0; c < width; c++) out[c]![at] = left[c]![this.#row]!
+    for (const [l, r] of this.#table.loose) out[l]![at] ||= right[r]![link - 1]!
+    for (let k = 0; k < this.#added.length; k++) out[width + k]![at] = right[this.#added[k]!]![link - 1]!
+    if (this.#condition !== undefined && this.#condition({ columns: out, length: at + 1 }, at) !== true)
       return false
     this.#hit = true
     return true
@@ -116,6 +109,7 @@ export class HashJoin implements Operator {
 
   #emitAlone(at: number): void {
     const input = this.#input!
-    for (let c = 0; c < this.#out.length; c++) this.#out[c]![at] = input.columns[c]?.[this.#row] ?? 0
+    const out = this.#out.columns
+    for (let c = 0; c < out.length; c++) out[c]![at] = input.columns[c]?.[this.#row] ?? 0
   }
 }

@@ -12,7 +12,19 @@ import { BATCH_PROBES, type Batch, emptyBatch, type Operator } from '../batch.ts
 import type { Budget } from '../budget.ts'
 import type { QueryTerms } from '../query-terms.ts'
 import { RowBuffer } from '../row-buffer.ts'
+import type { Slot } from './index-join.ts'
 import { Rows } from './rows.ts'
+
+/** The count of what `slots` match, by one of their places or all; undefined where no order of the index tells it. */
+export function indexCount(
+  index: QuadIndex,
+  slots: readonly Slot[],
+  options: IndexCountOptions,
+): IndexCount | undefined {
+  const bound = slots.map(slot => (typeof slot === 'number' ? slot : 0))
+  const order = orderToCountBy(index, bound, options.place)
+  return order && new IndexCount(order, bound, options)
+}
 
 /** The order of an index that has the bound places first and then the one to count by; undefined where none has. */
 export function orderToCountBy(

@@ -4,8 +4,9 @@
 // rows whose two places differ are passed over.
 import type { TermId } from '../../store/dictionary.ts'
 import type { Order, QuadIndex } from '../../store/quad-index.ts'
-import { BATCH_PROBES, type Batch, emptyBatch, NO_IDS, nextBatchRows, type Operator } from '../batch.ts'
+import { BATCH_PROBES, type Batch, emptyBatch, NO_IDS, type Operator } from '../batch.ts'
 import type { ColumnPool } from '../column-pool.ts'
+import { OutputRows } from '../output-rows.ts'
 import { FixedProbe, LooseProbe, type Place, type Probe } from './probe.ts'
 
 /** What stands at a place of a pattern: the name of a variable, or the id of a constant. */
@@ -27,9 +28,7 @@ export class IndexJoin implements Operator {
   /** Incoming variables that may be unbound, and the place that binds them if they are. */
   readonly #fills: readonly { column: number; place: number }[]
   #parents = NO_IDS
-  #capacity = 0
-  #full = true
-  #out: Uint32Array[] = []
+  readonly #out: OutputRows
   readonly #idle: Batch
   #input: Batch | undefined
   #row = 0
@@ -72,14 +71,16 @@ export class IndexJoin implements Operator {
     const filled = fills.map(fill => source.variables[fill.column]!)
     this.certain = new Set([...source.certain, ...fresh.keys(), ...filled])
     this.#idle = emptyBatch(this.variables.length)
+    this.#out = new OutputRows(this.variables.length, pool)
   }
 
   next(): Batch | undefined {
-    if (this.#full) this.#grow()
+    this.#out.begin()
+    if (this.#parents === NO_IDS) this.#parents = this.#pool.take()
     let rows = 0
     let probes = 0
     let pulled = false
-    while (rows < this.#capacity) {
+    while (rows < this.#out.capacity) {
       if (this.#at < this.#end) {
         if (this.#fills.length + this.#equalPlaces.length === 0) {
           rows = this.#emit(rows)
@@ -107,19 +108,8 @@ export class IndexJoin implements Operator {
       this.#row = -1
       if (this.#input.length === 0) break
     }
-    this.#full = rows === this.#capacity
+    this.#out.end(rows)
     return this.#gathered(rows)
-  }
-
-  /** Makes room for more rows: the batch before was full, or this is the first. */
-  #grow(): void {
-    const width = this.variables.length
-    if (this.#capacity === 0) {
-      this.#out = this.#pool.columns(width)
-      this.#parents = this.#pool.take()
-    }
-    this.#capacity = nextBatchRows(this.#capacity, width)
-    this.#full = false
   }
 
   reset(): void {
@@ -133,11 +123,12 @@ export class IndexJoin implements Operator {
   #emit(rows: number): number {
     const { order } = this.#probe
     const at = this.#at
-    const take = Math.min(this.#end - at, this.#capacity - rows)
-    const inherited = this.#out.length - this.#newPlaces.length
+    const take = Math.min(this.#end - at, this.#out.capacity - rows)
+    const { columns } = this.#out
+    const inherited = columns.length - this.#newPlaces.length
     for (let k = 0; k < this.#newPlaces.length; k++) {
       const from = columnOf(order, this.#newPlaces[k]!)
-      const to = this.#out[inherited + k]!
+      const to = columns[inherited + k]!
       for (let i = 0; i < take; i++) to[rows + i] = from[at + i]!
     }
     if (take === 1) this.#parents[rows] = this.#row
@@ -149,14 +140,14 @@ export class IndexJoin implements Operator {
   /** The same, row by row up to `until`, where places must agree or fill an unbound variable. */
   #emitChecked(rows: number, until: number): number {
     const { order } = this.#probe
-    const inherited = this.#out.length - this.#newPlaces.length
+    const { columns } = this.#out
+    const inherited = columns.length - this.#newPlaces.length
     const end = Math.min(this.#end, until)
-    for (; this.#at < end && rows < this.#capacity; this.#at++) {
+    for (; this.#at < end && rows < this.#out.capacity; this.#at++) {
       if (!this.#agrees(order)) continue
       for (let k = 0; k < this.#newPlaces.length; k++)
-        this.#out[inherited + k]![rows] = columnOf(order, this.#newPlaces[k]!)[this.#at]!
-      for (const { column, place } of this.#fills)
-        this.#out[column]![rows] = columnOf(order, place)[this.#at]!
+        columns[inherited + k]![rows] = columnOf(order, this.#newPlaces[k]!)[this.#at]!
+      for (const { column, place } of this.#fills) columns[column]![rows] = columnOf(order, place)[this.#at]!
       this.#parents[rows++] = this.#row
     }
     return rows
@@ -171,15 +162,16 @@ export class IndexJoin implements Operator {
   /** The rows collected, their columns of incoming variables filled from the parents. */
   #gathered(rows: number): Batch {
     if (rows === 0) return this.#idle
-    const inherited = this.#out.length - this.#newPlaces.length
+    const { columns } = this.#out
+    const inherited = columns.length - this.#newPlaces.length
     const parents = this.#parents
     for (let c = 0; c < inherited; c++) {
       if (this.#fills.some(fill => fill.column === c)) continue
       const from = this.#input!.columns[c]!
-      const to = this.#out[c]!
+      const to = columns[c]!
       for (let i = 0; i < rows; i++) to[i] = from[parents[i]!]!
     }
-    return { columns: this.#out, length: rows }
+    return { columns, length: rows }
   }
 }
 

@@ -5,9 +5,10 @@
 import type { Path } from '../../algebra/algebra.ts'
 import type { NamedNode } from '../../rdf/terms.ts'
 import type { TermId } from '../../store/dictionary.ts'
-import { BATCH_PROBES, type Batch, nextBatchRows, type Operator } from '../batch.ts'
+import { BATCH_PROBES, type Batch, type Operator } from '../batch.ts'
 import type { Budget } from '../budget.ts'
 import type { ColumnPool } from '../column-pool.ts'
+import { OutputRows } from '../output-rows.ts'
 import { automatonOf } from '../paths/automaton.ts'
 import { GraphNodes } from '../paths/graph-nodes.ts'
 import { type PathGraph, Reach } from '../paths/reach.ts'
@@ -55,10 +56,7 @@ export class PathJoin implements Operator {
   readonly #newBackward: () => Walk
   #forwardWalk: Walk | undefined
   #backwardWalk: Walk | undefined
-  #out: Uint32Array[] = []
-  #full = true
-  readonly #pool: ColumnPool
-  #capacity = 0
+  readonly #out: OutputRows
   #input: Batch | undefined
   #row = 0
   /** The walk whose nodes answer the row at hand, and how many of them are out. */
@@ -76,7 +74,6 @@ export class PathJoin implements Operator {
     this.#graph = graph
     this.#nodesOnly = open
     this.#budget = budget
-    this.#pool = pool
     const variables = [...source.variables]
     const end = (slot: Slot): End => {
       if (typeof slot === 'number') return { constant: slot, column: -1 }
@@ -86,6 +83,7 @@ export class PathJoin implements Operator {
     this.#subject = end(subject)
     this.#object = end(object)
     this.variables = variables
+    this.#out = new OutputRows(variables.length, pool)
     const ends = [subject, object].filter(slot => typeof slot === 'string')
     this.certain = new Set([...source.certain, ...ends])
     const walk = (along: Path): Walk => ({
@@ -108,10 +106,11 @@ export class PathJoin implements Operator {
   }
 
   next(): Batch | undefined {
-    if (this.#full) this.#grow()
+    const out = this.#out
+    out.begin()
     let rows = 0
     let pulled = false
-    for (let steps = 0; rows < this.#capacity && steps < BATCH_PROBES; steps++) {
+    for (let steps = 0; rows < out.capacity && steps < BATCH_PROBES; steps++) {
       if (this.#walk !== undefined) {
         if (!this.#walk.done) {
           this.#walk.done = this.#walk.reach.step()
@@ -138,14 +137,8 @@ export class PathJoin implements Operator {
       if (++this.#row >= this.#input.length) this.#input = undefined
       else this.#beginRow()
     }
-    this.#full = rows === this.#capacity
-    return { columns: this.#out, length: rows }
-  }
-
-  #grow(): void {
-    if (this.#capacity === 0) this.#out = this.#pool.columns(this.variables.length)
-    this.#capacity = nextBatchRows(this.#capacity, this.variables.length)
-    this.#full = false
+    out.end(rows)
+    return { columns: out.columns, length: rows }
   }
 
   reset(): void {
@@ -205,7 +198,7 @@ export class PathJoin implements Operator {
       return rows + 1
     }
     const { nodes, length } = walk.reach
-    while (this.#emitted < length && rows < this.#capacity)
+    while (this.#emitted < length && rows < this.#out.capacity)
       this.#put(rows++, walk.from, nodes[this.#emitted++]!, backward)
     if (this.#emitted === length) this.#walk = undefined
     return rows
@@ -213,9 +206,10 @@ export class PathJoin implements Operator {
 
   #put(at: number, from: TermId, to: TermId, backward: boolean): void {
     const { columns } = this.#input!
-    for (let c = 0; c < columns.length; c++) this.#out[c]![at] = columns[c]![this.#row]!
-    if (this.#subject.column >= 0) this.#out[this.#subject.column]![at] = backward ? to : from
-    if (this.#object.column >= 0) this.#out[this.#object.column]![at] = backward ? from : to
+    const out = this.#out.columns
+    for (let c = 0; c < columns.length; c++) out[c]![at] = columns[c]![this.#row]!
+    if (this.#subject.column >= 0) out[this.#subject.column]![at] = backward ? to : from
+    if (this.#object.column >= 0) out[this.#object.column]![at] = backward ? from : to
   }
 }
 

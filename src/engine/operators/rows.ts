@@ -1,4 +1,7 @@
-import { BATCH_ROWS, type Batch, newColumns, type Operator } from '../batch.ts'
+import type { Values } from '../../algebra/algebra.ts'
+import { certainVariables } from '../../algebra/scope.ts'
+import { BATCH_ROWS, type Batch, NO_IDS, newColumns, type Operator } from '../batch.ts'
+import type { QueryTerms } from '../query-terms.ts'
 
 /** Rows that are all there already, given by columns of any length. */
 export class Rows implements Operator {
@@ -34,4 +37,19 @@ export class Rows implements Operator {
   reset(): void {
     this.#at = 0
   }
+}
+
+/** The rows of VALUES. */
+export function rowsOfValues(values: Values, terms: QueryTerms): Rows {
+  const { variables, rows } = values
+  const columns = variables.map((_, c) =>
+    Uint32Array.from(rows, row => (row[c] === undefined ? 0 : terms.intern(row[c]))),
+  )
+  return new Rows(variables, certainVariables(values), columns, rows.length)
+}
+
+/** No rows, of these variables, each of which may be named more than once. */
+export function noRows(names: readonly string[]): Rows {
+  const variables = new Set(names)
+  return new Rows([...variables], variables, new Array<Uint32Array>(variables.size).fill(NO_IDS), 0)
 }

@@ -1,5 +1,5 @@
+import { mapOperations } from '../../algebra/map-operations.ts'
 import { countedPlace } from '../counted-place.ts'
-import { mapOperations } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 /** COUNT over one triple pattern is the length of a run of the index, or of the runs inside it. */

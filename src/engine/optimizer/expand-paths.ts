@@ -1,5 +1,5 @@
+import { mapOperations } from '../../algebra/map-operations.ts'
 import { expandPath } from '../paths/expand-path.ts'
-import { mapOperations } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 /** Sequences, alternatives, inverses and negated sets become triple patterns, which can be ordered with the others. */

@@ -1,10 +1,10 @@
 // Calls whose arguments are all constants are made once, before the query runs; a condition that is then known
 // to hold goes, and one that can't hold leaves no rows.
 import { type Expression, NOTHING, type Operation } from '../../algebra/algebra.ts'
+import { mapExpressions, mapOperations } from '../../algebra/map-operations.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { effectiveBoolean } from '../expressions/compile.ts'
 import { evaluateConstant } from '../expressions/constant.ts'
-import { mapExpressions, mapOperations } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 export const foldConstants: Pass = {

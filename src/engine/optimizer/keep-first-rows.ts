@@ -1,5 +1,5 @@
 import type { Operation } from '../../algebra/algebra.ts'
-import { mapOperations } from './map-children.ts'
+import { mapOperations } from '../../algebra/map-operations.ts'
 import type { Pass } from './pass.ts'
 
 /** ORDER BY under LIMIT keeps only the rows that can come out: those of the limit and the offset. */

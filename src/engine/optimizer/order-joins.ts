@@ -3,11 +3,11 @@
 // then is expected to leave the fourth root of it. A part without any bound variable multiplies what came
 // before, so it waits until nothing connected is left.
 import type { Operation, TriplePattern } from '../../algebra/algebra.ts'
+import { mapExpressions, mapPatterns } from '../../algebra/map-operations.ts'
 import { certainVariables, patternVariables, variablesOf } from '../../algebra/scope.ts'
 import { type ActiveGraph, spreadsOverGraphs } from '../active-graph.ts'
 import { canAttach } from '../can-attach.ts'
 import type { Evaluation } from '../evaluation.ts'
-import { mapExpressions, mapPatterns } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 const LEFT_BY_A_BOUND_VARIABLE = 0.75

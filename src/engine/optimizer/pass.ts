@@ -9,9 +9,18 @@ export interface PassContext {
   readonly active: ActiveGraph
 }
 
+export type PassName =
+  | 'constant folding'
+  | 'path plans'
+  | 'join order'
+  | 'hash join'
+  | 'filter push-down'
+  | 'top-k'
+  | 'count by index'
+
 /** A rewriting of the algebra that keeps its meaning; gives the same object where it has nothing to do. */
 export interface Pass {
-  readonly name: string
+  readonly name: PassName
   /** What it is for, in a sentence for explanations. */
   readonly purpose: string
   apply(operation: Operation, context: PassContext): Operation

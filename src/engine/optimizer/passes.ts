@@ -18,6 +18,3 @@ export const PASSES: readonly Pass[] = [
   keepFirstRows,
   countByIndex,
 ]
-
-/** A name of a pass, such as "join order". */
-export type PassName = string

@@ -3,10 +3,10 @@
 // depends on chance, which must be tried for each row. Conditions that end in one place stay in the order in
 // which they were written. All of a filter go down together: a query may have thousands.
 import { type Bgp, type Expression, type Operation, UNIT } from '../../algebra/algebra.ts'
+import { mapOperations } from '../../algebra/map-operations.ts'
 import { certainVariables, expressionVariables, patternVariables, variablesOf } from '../../algebra/scope.ts'
 import { and, conjunctsOf } from '../conjuncts.ts'
 import { isVolatile } from '../expressions/volatile.ts'
-import { mapOperations } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 export const pushFilters: Pass = {

@@ -1,8 +1,8 @@
 // Parts of a pattern that share no variable multiply: each row of one goes with each row of the other. Nested
 // loops would evaluate the second anew for every row of the first; apart, each is evaluated once.
 import { type Bgp, type Operation, type TriplePattern, UNIT } from '../../algebra/algebra.ts'
+import { mapOperations } from '../../algebra/map-operations.ts'
 import { patternVariables, variablesOf } from '../../algebra/scope.ts'
-import { mapOperations } from './map-children.ts'
 import type { Pass } from './pass.ts'
 
 export const separateComponents: Pass = {

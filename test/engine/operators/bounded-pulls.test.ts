@@ -62,7 +62,7 @@ const OPERATORS: readonly (readonly [name: string, make: (source: Operator) => O
   ['EXISTS', source => new Exists(source, same, false, pool())],
   [
     'EXISTS in an expression',
-    source => new ExistsFlag(source, same, 'flag', { yes: 1, no: 2, pool: pool() }),
+    source => new ExistsFlag(source, same, { variable: 'flag', yes: 1, no: 2, pool: pool() }),
   ],
   ['EXISTS row by row', source => new PerRow(source, () => new Unit())],
   ['MINUS', source => new Minus(source, nothing(), budget())],

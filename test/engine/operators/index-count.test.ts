@@ -4,6 +4,7 @@ import { evaluate } from '../../../src/engine/evaluate.ts'
 import { Evaluation } from '../../../src/engine/evaluation.ts'
 import { IndexCount, orderToCountBy } from '../../../src/engine/operators/index-count.ts'
 import { countByIndex } from '../../../src/engine/optimizer/count-by-index.ts'
+import type { PassName } from '../../../src/engine/optimizer/pass.ts'
 import { iri, quad, variable } from '../../../src/rdf/terms.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { afterPass } from '../optimizer/after-pass.ts'
@@ -71,7 +72,7 @@ describe('counts from the index are those of the rows', () => {
   ])('%s', (_, { snapshot }) => {
     for (const operation of patterns.flatMap(groups)) {
       expect(afterPass(countByIndex, operation)).toHaveProperty('fromIndex', true)
-      const rows = (withoutPasses: string[]) =>
+      const rows = (withoutPasses: PassName[]) =>
         keys(rowsOf(evaluate(operation, snapshot, { withoutPasses })), operation)
       expect(rows([]), JSON.stringify(operation)).toEqual(rows(['count by index']))
     }
@@ -84,7 +85,7 @@ describe('counts from the index are those of the rows', () => {
     const { snapshot } = storeOf(graphs.map(q => quad(q.subject, q.predicate, q.object, q.graph)))
     for (const group of patterns.flatMap(groups)) {
       const operation: Operation = { op: 'graph', name: e('h'), input: group }
-      const rows = (withoutPasses: string[]) =>
+      const rows = (withoutPasses: PassName[]) =>
         keys(rowsOf(evaluate(operation, snapshot, { withoutPasses })), operation)
       expect(rows([])).toEqual(rows(['count by index']))
     }

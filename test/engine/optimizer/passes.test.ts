@@ -2,6 +2,7 @@
 // and without any, at once and in slices, they have the rows that the definition gives.
 import { describe, expect, it } from 'vitest'
 import { evaluate, evaluateInSlices } from '../../../src/engine/evaluate.ts'
+import type { PassName } from '../../../src/engine/optimizer/pass.ts'
 import { PASSES } from '../../../src/engine/optimizer/passes.ts'
 import { iri, literal, type NamedNode, type Quad, quad, type Term } from '../../../src/rdf/terms.ts'
 import { naive } from '../naive.ts'
@@ -43,7 +44,7 @@ const { snapshot } = storeOf(quads, empty)
 const dataset = datasetOf(quads, empty)
 
 const ALL = PASSES.map(({ name }) => name)
-const SETTINGS: readonly (readonly string[])[] = [[], ALL, ...ALL.map(name => [name])]
+const SETTINGS: readonly (readonly PassName[])[] = [[], ALL, ...ALL.map(name => [name])]
 
 const PATTERNS = [
   '?a :p ?b . ?b :p ?c . ?c :p ?a',
