@@ -1,9 +1,12 @@
 // A query with values in the place of some of its variables, for prepared queries. Unlike `substitute`, which
 // follows the scopes of SPARQL, a parameter stands for its value wherever its name is written, in subqueries
 // too. Bindings are terms, so that nothing in them can become a piece of query.
+
 import { QueryError, quote } from '../rdf/errors.ts'
 import type { Term } from '../rdf/terms.ts'
 import type { Expression, Group, Operation, PatternTerm, Query } from './algebra.ts'
+import { isHidden } from './hidden-variables.ts'
+import { mapChildren, mapExpressions } from './map-operations.ts'
 import { type Bindings, replaceInExpression, replaceInPattern, replaceInSlot } from './replace-variables.ts'
 import { mentionedVariables } from './scope.ts'
 
@@ -16,7 +19,7 @@ export function bindParameters<Form extends Query>(
   const mentioned = new Set([...mentionedVariables(query.operation), ...ownVariables(query)])
   for (const [name, value] of values) {
     if (!mentioned.has(name)) {
-      const known = [...mentioned].filter(other => !other.startsWith(' ')).map(other => `?${other}`)
+      const known = [...mentioned].filter(other => !isHidden(other)).map(other => `?${other}`)
       throw new QueryError(
         `The query has no variable ?${name} to give a value to; it has ${known.join(', ') || 'none'}.`,
       )
@@ -65,8 +68,11 @@ function nameOf(slot: PatternTerm): string[] {
 
 /** At the root what a SELECT names stays one of its variables, with the value in every row. */
 function withValues(operation: Operation, values: Bindings, root = false): Operation {
-  const inner = (child: Operation, isRoot = false): Operation => withValues(child, values, isRoot)
+  const inner = (child: Operation): Operation => withValues(child, values)
   const expression = (e: Expression): Expression => replaceInExpression(e, values, inner)
+  /** With the values in its inputs and its expressions. */
+  const within = <Node extends Operation>(node: Node): Node =>
+    mapExpressions(mapChildren(node, inner), expression) as Node
   switch (operation.op) {
     case 'bgp':
       return { op: 'bgp', patterns: operation.patterns.map(pattern => replaceInPattern(pattern, values)) }
@@ -76,55 +82,21 @@ function withValues(operation: Operation, values: Bindings, root = false): Opera
         subject: replaceInSlot(operation.subject, values),
         object: replaceInSlot(operation.object, values),
       }
-    case 'join':
-    case 'union':
-    case 'minus':
-      return { ...operation, left: inner(operation.left), right: inner(operation.right) }
-    case 'leftJoin':
-      return {
-        ...operation,
-        left: inner(operation.left),
-        right: inner(operation.right),
-        ...(operation.expression && { expression: expression(operation.expression) }),
-      }
     case 'graph':
     case 'service': {
       const name = replaceInSlot(operation.name, values)
       if (name.termType !== 'NamedNode' && name.termType !== 'Variable')
         throw new QueryError(`${quote(name.value)} can't be the name of a graph; give an IRI.`)
-      return { ...operation, name, input: inner(operation.input) }
+      return within({ ...operation, name })
     }
-    case 'filter':
-      return { ...operation, expression: expression(operation.expression), input: inner(operation.input) }
     case 'extend':
       refuseComputed(operation.variable, values)
-      return {
-        ...operation,
-        expression: expression(operation.expression),
-        input: inner(operation.input),
-      }
+      return within(operation)
     case 'values':
       return valuesWith(operation, values)
     case 'group':
       for (const { variable } of operation.aggregates) refuseComputed(variable, values)
-      return groupWith(
-        {
-          ...operation,
-          aggregates: operation.aggregates.map(aggregate =>
-            aggregate.expression === undefined
-              ? aggregate
-              : { ...aggregate, expression: expression(aggregate.expression) },
-          ),
-          input: inner(operation.input),
-        },
-        values,
-      )
-    case 'orderBy':
-      return {
-        ...operation,
-        comparators: operation.comparators.map(c => ({ ...c, expression: expression(c.expression) })),
-        input: inner(operation.input),
-      }
+      return groupWith(within(operation), values)
     case 'project': {
       const input = inner(operation.input)
       if (!root)
@@ -134,8 +106,12 @@ function withValues(operation: Operation, values: Bindings, root = false): Opera
         input: operation.variables.reduce((i, name) => extended(i, name, values), input),
       }
     }
+    case 'slice':
+    case 'distinct':
+    case 'reduced':
+      return mapChildren(operation, child => withValues(child, values, root))
     default:
-      return { ...operation, input: inner(operation.input, root) }
+      return within(operation)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Operation } from '../../algebra/algebra.ts'
+import type { Expression, Operation } from './algebra.ts'
 
 /** `operation` with each of its inputs replaced; the same object where all stay. */
 export function mapChildren(operation: Operation, change: (child: Operation) => Operation): Operation {

@@ -1,14 +1,16 @@
 // A pattern with variables replaced by terms, as EXISTS asks for (SPARQL 1.1, section 18.6). A subquery
 // keeps its own variables: it is joined with the bindings, which its projection then agrees with.
 
-import { type Expression, NOTHING, type Operation } from './algebra.ts'
+import { NOTHING, type Operation } from './algebra.ts'
+import { mapChildren, mapExpressions } from './map-operations.ts'
 import { type Bindings, replaceInExpression, replaceInPattern, replaceInSlot } from './replace-variables.ts'
 import { variablesOf } from './scope.ts'
 
 /** `operation` under `bindings`; what was a bound variable is then a constant, and no variable of the result. */
 export function substitute(operation: Operation, bindings: Bindings): Operation {
-  const expression = (e: Expression): Expression =>
-    replaceInExpression(e, bindings, pattern => substitute(pattern, bindings))
+  const inner = (child: Operation): Operation => substitute(child, bindings)
+  const within = (node: Operation): Operation =>
+    mapExpressions(mapChildren(node, inner), e => replaceInExpression(e, bindings, inner))
   switch (operation.op) {
     case 'bgp':
       return {
@@ -30,37 +32,17 @@ export function substitute(operation: Operation, bindings: Bindings): Operation 
     case 'join':
     case 'union':
     case 'minus':
-      return {
-        ...operation,
-        left: substitute(operation.left, bindings),
-        right: substitute(operation.right, bindings),
-      }
     case 'leftJoin':
-      return {
-        ...operation,
-        left: substitute(operation.left, bindings),
-        right: substitute(operation.right, bindings),
-        ...(operation.expression && { expression: expression(operation.expression) }),
-      }
     case 'filter':
-      return {
-        ...operation,
-        expression: expression(operation.expression),
-        input: substitute(operation.input, bindings),
-      }
+      return within(operation)
     case 'extend': {
-      const extended: Operation = {
-        ...operation,
-        expression: expression(operation.expression),
-        input: substitute(operation.input, bindings),
-      }
+      const extended = within(operation)
       return bindings.has(operation.variable)
         ? { op: 'join', left: rowOf(bindings, [operation.variable]), right: extended }
         : extended
     }
-    default: {
+    default:
       return { op: 'join', left: rowOf(bindings, variablesOf(operation)), right: operation }
-    }
   }
 }
 

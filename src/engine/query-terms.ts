@@ -20,8 +20,9 @@ export class QueryTerms {
   readonly #end: TermId
   readonly #fresh: () => BlankNode
   readonly #budget: Budget | undefined
-  readonly #numbers: Float64Array
-  readonly #kinds: Uint8Array
+  /** Values and kinds of the store's numbers by id; read when somebody first asks for a number. */
+  #numbers: Float64Array = new Float64Array(0)
+  #kinds: Uint8Array = new Uint8Array(0)
   readonly #ids = new Map<string, TermId>()
   readonly #own: Term[] = []
   readonly #keys: string[] = []
@@ -33,8 +34,6 @@ export class QueryTerms {
     this.#end = dictionary.end
     this.#fresh = freshBlankNodes(dictionary)
     this.#budget = budget
-    this.#numbers = dictionary.numbers()
-    this.#kinds = dictionary.numberKinds()
   }
 
   term(id: TermId): Term {
@@ -84,14 +83,22 @@ export class QueryTerms {
 
   /** The value of a numeric literal as a double, NaN for all else. */
   number(id: TermId): number {
-    if (id < OWN) return id < this.#numbers.length ? this.#numbers[id] : Number.NaN
+    if (id < this.#numbers.length) return this.#numbers[id]
+    if (id < OWN) {
+      this.#readNumbers()
+      return this.#numbers[id]
+    }
     const term = this.#own[id - OWN]
     return term.termType === 'Literal' ? numericValue(term) : Number.NaN
   }
 
   /** How the number can be computed with. */
   numberKind(id: TermId): NumberKind {
-    if (id < OWN) return id < this.#kinds.length ? this.#kinds[id] : NO_NUMBER
+    if (id < this.#kinds.length) return this.#kinds[id]
+    if (id < OWN) {
+      this.#readNumbers()
+      return this.#kinds[id]
+    }
     const term = this.#own[id - OWN]
     return term.termType === 'Literal'
       ? numberKind(term.value, term.datatype.value, numericValue(term))
@@ -128,6 +135,11 @@ export class QueryTerms {
     const key = this.#keyOf(id)
     if (key.charCodeAt(0) === 0x22) return key.charCodeAt(key.length - 1) === 0x22
     return this.termType(id) !== 'Quad'
+  }
+
+  #readNumbers(): void {
+    this.#numbers = this.#dictionary.numbers()
+    this.#kinds = this.#dictionary.numberKinds()
   }
 
   #keyOf(id: TermId): string {

@@ -1,5 +1,6 @@
 // Aggregates: what `aggregate(…)` computes of the rows of each group. They combine with other functions,
 // as in `avg(v.percent).round()`.
+import { QueryError } from '../rdf/errors.ts'
 import type { AggregateCall } from './builder-expression.ts'
 import { asTyped, ExpressionOperand, operandOf } from './operand.ts'
 import type {
@@ -14,6 +15,7 @@ import type {
   Ungrouped,
 } from './operand-types.ts'
 import type { MaybeRange, Range } from './property.ts'
+import { shown } from './term-of.ts'
 
 /** What an aggregate of `A` needs: its group stands for the aggregate that `A` needed. */
 type OfGroup<A> = Aggregated | Exclude<NeedOf<A>, Ungrouped>
@@ -88,8 +90,16 @@ export interface GroupConcatOptions {
 /** The values as one text, in no given order. */
 export function groupConcat<const A extends Argument<'any'>>(
   of: A,
-  { separator, distinct = false }: GroupConcatOptions = {},
+  options: GroupConcatOptions = {},
 ): TextOperand<'string' | undefined, OfGroup<A>> {
+  // A separator in the place of the options would be passed over in silence.
+  if (typeof options !== 'object' || options === null)
+    throw new QueryError(
+      `groupConcat(…) takes options such as { separator: ', ' } second, not ${shown(options)}.`,
+    )
+  const { separator, distinct = false } = options
+  if (separator !== undefined && typeof separator !== 'string')
+    throw new QueryError(`The separator of groupConcat(…) is a string, not ${shown(separator)}.`)
   return aggregated('groupConcat', of, 'string', { distinct, ...(separator !== undefined && { separator }) })
 }
 

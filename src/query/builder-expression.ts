@@ -1,20 +1,12 @@
 // Expressions as the builder holds them until a query takes them in: the algebra's, and beside them
-// parameters with their ranges, aggregates, and patterns of other queries.
+// parameters with their ranges, aggregates, and queries that EXISTS asks.
 import type { Aggregate, Expression, Operation } from '../algebra/algebra.ts'
-import type { Parameter, ParameterRanges } from './parameter.ts'
+import type { Parameter } from './parameter.ts'
+import type { QueryState } from './query-state.ts'
 
 /** An aggregate before it has a variable. */
 export type AggregateCall = Omit<Aggregate, 'variable' | 'expression'> & {
   readonly argument?: BuilderExpression
-}
-
-/** A pattern that an EXISTS asks for, with the variables it names and the parameters it takes. */
-export interface SubPattern {
-  readonly operation: Operation
-  readonly variables: ReadonlySet<string>
-  readonly parameters: ParameterRanges
-  /** How many variables that nobody can name it has, numbered from 0. */
-  readonly hidden: number
 }
 
 export type BuilderExpression =
@@ -22,13 +14,13 @@ export type BuilderExpression =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly BuilderExpression[] }
   | { readonly kind: 'parameter'; readonly parameter: Parameter }
   | { readonly kind: 'aggregate'; readonly call: AggregateCall }
-  | { readonly kind: 'exists'; readonly negated: boolean; readonly pattern: SubPattern }
+  | { readonly kind: 'exists'; readonly negated: boolean; readonly query: QueryState }
 
 /** What becomes of the parts that the algebra has not. */
-export interface Lowering {
+interface Lowering {
   parameter(parameter: Parameter): Expression
   aggregate(call: AggregateCall): Expression
-  exists(pattern: SubPattern): Operation
+  exists(query: QueryState): Operation
 }
 
 /** `expression` in the algebra. */
@@ -44,6 +36,6 @@ export function lower(expression: BuilderExpression, lowering: Lowering): Expres
     case 'aggregate':
       return lowering.aggregate(expression.call)
     case 'exists':
-      return { ...expression, pattern: lowering.exists(expression.pattern) }
+      return { kind: 'exists', negated: expression.negated, pattern: lowering.exists(expression.query) }
   }
 }

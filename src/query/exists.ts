@@ -1,10 +1,10 @@
 // EXISTS as a condition, to combine with others: what `query.exists(…)` says on its own.
 import { QueryError } from '../rdf/errors.ts'
+import { checkInner } from './inner-query.ts'
 import { asTyped, ExpressionOperand } from './operand.ts'
 import type { BooleanOperand } from './operand-types.ts'
 import type { Parameter } from './parameter.ts'
 import { Query } from './query.ts'
-import { allVariables, partOf } from './query-state.ts'
 import type { Subquery } from './query-types.ts'
 import { shown } from './term-of.ts'
 
@@ -23,17 +23,8 @@ export function notExists<Needs extends Parameter = never>(
 }
 
 function condition<Needs>(query: unknown, negated: boolean): BooleanOperand<'boolean', Needs> {
-  if (!(query instanceof Query)) throw new QueryError(`exists(…) takes a query, not ${shown(query)}.`)
-  const { parameters, hidden } = query.state
-  const { operation } = partOf(query.state)
-  return asTyped(
-    new ExpressionOperand(
-      {
-        kind: 'exists',
-        negated,
-        pattern: { operation, variables: allVariables(query.state), parameters, hidden },
-      },
-      ['boolean'],
-    ),
-  )
+  const method = negated ? 'notExists' : 'exists'
+  if (!(query instanceof Query)) throw new QueryError(`${method}(…) takes a query, not ${shown(query)}.`)
+  checkInner(query.state, method)
+  return asTyped(new ExpressionOperand({ kind: 'exists', negated, query: query.state }, ['boolean']))
 }

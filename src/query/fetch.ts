@@ -8,41 +8,52 @@ import { compareNumbers, isNumber, isNumericType } from '../rdf/numeric.ts'
 import { termKey } from '../rdf/term-key.ts'
 import { type Literal, type Term, variable } from '../rdf/terms.ts'
 import { type Decoder, decoderOf } from './decode.ts'
-import type { Solutions } from './executor.ts'
-import type { Field } from './lens.ts'
+import type { AsyncExecutor, AsyncRunOptions, Executor, Solutions } from './executor.ts'
+import { type Field, Lens } from './lens.ts'
+import { shown } from './term-of.ts'
 
 type Entity = Readonly<Record<string, unknown>>
+/** A query to answer and the options to answer it with: what an executor takes. */
+type Asked = readonly [query: SelectQuery, options: AsyncRunOptions]
 /** Queries to answer, and in the end what they were asked for. */
-export type Steps<Result> = Generator<SelectQuery, Result, Solutions>
+type Steps<Result> = Generator<Asked, Result, Solutions>
 
 /** How many resources one query asks about. */
 const AT_ONCE = 1000
 const ID = 'id'
 
-/** The entities of `resources`, in their order. Throws `QueryError` where a field has too few or too many values. */
-export function* entitiesOf(
-  fields: readonly Field[],
-  resources: readonly Term[],
-  dataset: DatasetClause | undefined,
-): Steps<Entity[]> {
-  const byKey = yield* level(fields, resources, dataset)
+/**
+ * What the lens shows of each term in the one column of `resources`, in the order of the rows. Throws
+ * `QueryError` where a field has too few or too many values.
+ */
+export function* entitiesOf(lens: unknown, [query, options]: Asked): Steps<Entity[]> {
+  if (!(lens instanceof Lens))
+    throw new QueryError(`fetch(…) takes a lens such as entity({ name: rdfs.label }), not ${shown(lens)}.`)
+  const resources = distinctTerms(yield [query, options])
+  // The parameters are those of the query: the levels have none.
+  const { bindings: _, ...limits } = options
+  const byKey = yield* level(lens.fields, resources, { dataset: query.dataset, limits })
   return resources.map(resource => byKey.get(termKey(resource))!)
 }
 
 /** The distinct terms of the first column, in the order of their first row. */
-export function distinctTerms(solutions: Solutions): Term[] {
+function distinctTerms(solutions: Solutions): Term[] {
   const terms = new Map<string, Term>()
-  for (let row = 0; row < solutions.length; row++) {
-    const term = solutions.term(0, row)
-    if (term !== undefined) terms.set(termKey(term), terms.get(termKey(term)) ?? term)
-  }
+  for (const term of solutions.terms(0))
+    if (term !== undefined && !terms.has(termKey(term))) terms.set(termKey(term), term)
   return [...terms.values()]
+}
+
+/** What holds for the queries of all levels. */
+interface Around {
+  readonly dataset: DatasetClause | undefined
+  readonly limits: AsyncRunOptions
 }
 
 function* level(
   fields: readonly Field[],
   resources: readonly Term[],
-  dataset: DatasetClause | undefined,
+  around: Around,
 ): Steps<Map<string, Entity>> {
   const distinct = [...new Map(resources.map(resource => [termKey(resource), resource])).values()]
   for (const resource of distinct)
@@ -52,8 +63,9 @@ function* level(
     distinct.map(resource => [termKey(resource), fields.map((): Map<string, Term> => new Map())]),
   )
   for (let from = 0; from < distinct.length && fields.length > 0; from += AT_ONCE) {
+    const { dataset, limits } = around
     const query = levelQuery(fields, distinct.slice(from, from + AT_ONCE))
-    const solutions = yield dataset === undefined ? query : { ...query, dataset }
+    const solutions = yield [dataset === undefined ? query : { ...query, dataset }, limits]
     collect(solutions, fields.length, found)
   }
 
@@ -65,7 +77,7 @@ function* level(
       continue
     }
     const ends = [...found.values()].flatMap(values => [...values[k]!.values()])
-    const inner = yield* level(field.inner, ends, dataset)
+    const inner = yield* level(field.inner, ends, around)
     columns.push((resource, values) => counted(field, resource, values, term => inner.get(termKey(term))))
   }
   return new Map(
@@ -178,18 +190,15 @@ function rankOf(term: Term): number {
 }
 
 /** Runs the steps with an executor that answers at once. */
-export function runSteps<Result>(steps: Steps<Result>, answer: (query: SelectQuery) => Solutions): Result {
+export function runSteps<Result>(steps: Steps<Result>, executor: Executor): Result {
   let step = steps.next()
-  while (!step.done) step = steps.next(answer(step.value))
+  while (!step.done) step = steps.next(executor.select(...step.value))
   return step.value
 }
 
 /** Runs the steps with an executor that answers later. */
-export async function runStepsLater<Result>(
-  steps: Steps<Result>,
-  answer: (query: SelectQuery) => Promise<Solutions>,
-): Promise<Result> {
+export async function runStepsLater<Result>(steps: Steps<Result>, executor: AsyncExecutor): Promise<Result> {
   let step = steps.next()
-  while (!step.done) step = steps.next(await answer(step.value))
+  while (!step.done) step = steps.next(await executor.select(...step.value))
   return step.value
 }

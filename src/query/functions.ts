@@ -17,7 +17,7 @@ import type {
   Typed,
 } from './operand-types.ts'
 import type { Range } from './property.ts'
-import { isTerm, shown } from './term-of.ts'
+import { isIri, shown } from './term-of.ts'
 
 /** A value or a typed parameter as an operand, so that functions can follow: `value(100).minus(v.percent)`. */
 export function value<const A extends string | number | bigint | boolean | Date | Term>(
@@ -110,7 +110,7 @@ export function call<const A extends readonly Argument<'any'>[]>(
   name: NamedNode,
   ...args: A
 ): AnyOperand<'any' | undefined, NeedOf<A[number]>> {
-  if (!isTerm(name) || name.termType !== 'NamedNode')
+  if (!isIri(name))
     throw new QueryError(`call(…) takes the IRI of a function first, such as iri(…), not ${shown(name)}.`)
   return made(
     name.value,

@@ -1,18 +1,20 @@
 // CONSTRUCT and DESCRIBE: a query that answers with triples.
 import type { ConstructQuery, DescribeQuery, PatternTerm, TriplePattern } from '../algebra/algebra.ts'
 import { QueryError } from '../rdf/errors.ts'
-import type { NamedNode, Quad, Variable } from '../rdf/terms.ts'
+import { type NamedNode, type Quad, type Variable, variable } from '../rdf/terms.ts'
 import type { QueryContext } from './context.ts'
 import type { AsyncExecutor, Explanation } from './executor.ts'
 import { unknownVariable } from './operand.ts'
 import type { NeedOf } from './operand-types.ts'
 import { Parameter, type ParameterValues } from './parameter.ts'
 import { patternTerm } from './pattern-slot.ts'
-import type { QueryState } from './query-state.ts'
+import { checkNames, type QueryState } from './query-state.ts'
 import { runOptions, textOf } from './question.ts'
 import type { Constant, VariableName } from './row-types.ts'
 import type { AsyncRunArguments, RunArguments } from './run-arguments.ts'
 import { shown } from './term-of.ts'
+import { isVariableName, plainName } from './variable-name.ts'
+import { knownName } from './visible-variables.ts'
 import { withSlot } from './where-pattern.ts'
 
 type TemplateVariable<Row> = `?${VariableName<Row>}`
@@ -101,6 +103,7 @@ export function templateOf(triples: readonly unknown[], before: QueryState): [Tr
       throw new QueryError(`${shown(predicate)} can't be a predicate; use a property such as iri(…).`)
     return { subject, predicate, object }
   })
+  checkNames(state)
   return [template, state]
 }
 
@@ -108,10 +111,18 @@ export function templateOf(triples: readonly unknown[], before: QueryState): [Tr
 export function targetsOf(targets: readonly unknown[], state: QueryState): (NamedNode | Variable)[] {
   if (targets.length === 0) throw new QueryError('describe(…) takes a resource or the name of a variable.')
   return targets.map(target => {
-    const term = known(patternTerm(typeof target === 'string' ? `?${target}` : target), state)
+    if (typeof target === 'string') return variable(describedName(target, state))
+    const term = known(patternTerm(target), state)
     if (term.termType === 'NamedNode' || term.termType === 'Variable') return term
     throw new QueryError(`${shown(target)} can't be described; name a variable or a resource with an IRI.`)
   })
+}
+
+function describedName(target: string, state: QueryState): string {
+  if (isVariableName(plainName(target))) return knownName(state, target)
+  throw new QueryError(
+    `${shown(target)} can't name a variable; describe(…) takes a resource as kg.curie('mkg:site-bone') or iri(…).`,
+  )
 }
 
 function known(term: PatternTerm, { ranges, parameters }: QueryState): PatternTerm {

@@ -5,16 +5,21 @@ import { expressionVariables } from '../algebra/scope.ts'
 import { QueryError } from '../rdf/errors.ts'
 import type { AggregateCall } from './builder-expression.ts'
 import { hiddenName } from './hidden-variables.ts'
+import { partOf } from './inner-query.ts'
+import { type Intake, taken } from './intake.ts'
 import { ExpressionOperand, operandOf, operandsOf } from './operand.ts'
 import { newName } from './pattern-slot.ts'
 import type { Range } from './property.ts'
-import { allVariables, EMPTY, type Intake, partOf, type QueryState, taken } from './query-state.ts'
+import { allVariables, EMPTY, type QueryState } from './query-state.ts'
+import { shown } from './term-of.ts'
 
-/** What `aggregate(…)` computes, by the name that it gets: an expression, or a function of the variables to one. */
-export type Computed = Readonly<Record<string, unknown>>
-
-/** The groups of `state` by the variables `by`, with what is computed of each. */
-export function grouped(state: QueryState, by: readonly string[], computed: Computed): QueryState {
+/**
+ * The groups of `state` by the variables `by`, with what is computed of each: by the name that it gets, an
+ * expression, or a function of the variables to one.
+ */
+export function grouped(state: QueryState, by: readonly string[], computed: unknown): QueryState {
+  if (typeof computed !== 'object' || computed === null || computed instanceof ExpressionOperand)
+    throw new QueryError(`aggregate(…) takes an object such as { n: count() }, not ${shown(computed)}.`)
   const { operation: input, ranges } = partOf(state)
   const variables = operandsOf([...ranges.keys()], name => ranges.get(name)!)
   const aggregates: Aggregate[] = []

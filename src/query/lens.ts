@@ -92,34 +92,23 @@ export function entity<const S extends Shape>(shape: S): Lens<S> {
   return new Lens(shape)
 }
 
-/** A field with exactly one value. */
-export function one<const P extends Step>(step: P): LensField<EndOf<P>, 'one', undefined>
-export function one<const P extends Step, const Inner extends Shape>(
-  step: P,
-  inner: Inner,
-): LensField<EndOf<P>, 'one', Inner>
-export function one(step: Step, inner?: Shape): LensField {
-  return new LensField(toPropertyPath(step), 'one', inner)
+/** Makes a field along a property or a path, alone or with the shape of what stands at its end. */
+export interface FieldMaker<Count extends Cardinality> {
+  <const P extends Step>(step: P): LensField<EndOf<P>, Count, undefined>
+  <const P extends Step, const Inner extends Shape>(step: P, inner: Inner): LensField<EndOf<P>, Count, Inner>
 }
+
+/** A field with exactly one value. */
+export const one: FieldMaker<'one'> = fieldMaker('one')
 
 /** A field with one value or none: undefined then. */
-export function optional<const P extends Step>(step: P): LensField<EndOf<P>, 'optional', undefined>
-export function optional<const P extends Step, const Inner extends Shape>(
-  step: P,
-  inner: Inner,
-): LensField<EndOf<P>, 'optional', Inner>
-export function optional(step: Step, inner?: Shape): LensField {
-  return new LensField(toPropertyPath(step), 'optional', inner)
-}
+export const optional: FieldMaker<'optional'> = fieldMaker('optional')
 
 /** A field with any number of values, each once: an array, sorted by term. */
-export function many<const P extends Step>(step: P): LensField<EndOf<P>, 'many', undefined>
-export function many<const P extends Step, const Inner extends Shape>(
-  step: P,
-  inner: Inner,
-): LensField<EndOf<P>, 'many', Inner>
-export function many(step: Step, inner?: Shape): LensField {
-  return new LensField(toPropertyPath(step), 'many', inner)
+export const many: FieldMaker<'many'> = fieldMaker('many')
+
+function fieldMaker<Count extends Cardinality>(cardinality: Count): FieldMaker<Count> {
+  return (step: Step, inner?: Shape) => new LensField(toPropertyPath(step), cardinality, inner as never)
 }
 
 function fieldsOf(shape: Shape): readonly Field[] {

@@ -7,7 +7,8 @@ import { MANY, METHODS, type Method } from './operand-methods.ts'
 import type { CastName, Typed } from './operand-types.ts'
 import { Parameter } from './parameter.ts'
 import { canCompare, type Range } from './property.ts'
-import { shown, takenBy, termOf } from './term-of.ts'
+import { isResource, shown, takenBy, termOf } from './term-of.ts'
+import { plainName } from './variable-name.ts'
 
 /** A value in an expression and the ranges it may be of. */
 export class ExpressionOperand {
@@ -135,11 +136,6 @@ export function rangesOf(value: unknown): readonly Range[] {
   }
 }
 
-function isResource(value: unknown): boolean {
-  const type = (value as { readonly termType?: unknown }).termType
-  return type === 'NamedNode' || type === 'BlankNode'
-}
-
 /** An operand as callers see it, with the methods of its type. */
 export function asTyped<Operand extends Typed>(operand: ExpressionOperand): Operand {
   return operand as unknown as Operand
@@ -164,7 +160,7 @@ export function operandsOf(
   const known = new Set(variables)
   return new Proxy(Object.create(null) as Record<string, ExpressionOperand>, {
     get(_, key) {
-      const name = String(key)
+      const name = plainName(String(key))
       if (!known.has(name)) throw unknownVariable(name, variables)
       return new ExpressionOperand({ kind: 'variable', name }, rangesOfVariable(name))
     },

@@ -2,8 +2,9 @@
 // expression.
 import { QueryError } from '../rdf/errors.ts'
 import { Descending } from './functions.ts'
+import { lowered } from './intake.ts'
 import { operandOf } from './operand.ts'
-import { lowered, type QueryState } from './query-state.ts'
+import type { QueryState } from './query-state.ts'
 import { shown } from './term-of.ts'
 import { knownName, operandsIn } from './visible-variables.ts'
 

@@ -3,7 +3,7 @@ import type { Path } from '../algebra/algebra.ts'
 import { QueryError } from '../rdf/errors.ts'
 import { iri, type NamedNode } from '../rdf/terms.ts'
 import { Property, type Range } from './property.ts'
-import { isTerm, shown } from './term-of.ts'
+import { isIri, shown } from './term-of.ts'
 
 /** A property or a path of properties. */
 export type Step = NamedNode | PropertyPath
@@ -107,8 +107,7 @@ export function anyBut(...properties: readonly Step[]): PropertyPath<'any', 'any
 /** The path of a step. Throws `QueryError` for what is none. */
 export function toPropertyPath(step: Step): PropertyPath {
   if (step instanceof PropertyPath) return step
-  if (!isTerm(step) || step.termType !== 'NamedNode')
-    throw new QueryError(`A path is made of properties such as iri(…), not ${shown(step)}.`)
+  if (!isIri(step)) throw new QueryError(`A path is made of properties such as iri(…), not ${shown(step)}.`)
   const link: Path = { kind: 'link', iri: iri(step.value) }
   return new PropertyPath(link, 'iri', step instanceof Property ? step.range : 'any')
 }

@@ -1,10 +1,10 @@
 // The places of a pattern: what callers write there, checked, as terms of the algebra.
 import type { PatternTerm } from '../algebra/algebra.ts'
-import { QueryError, quote } from '../rdf/errors.ts'
-import { type NamedNode, type Variable, variable } from '../rdf/terms.ts'
+import { QueryError } from '../rdf/errors.ts'
+import { iri, type NamedNode, type Variable, variable } from '../rdf/terms.ts'
 import { Parameter } from './parameter.ts'
-import { isTerm, plainTerm, shown, toLiteral } from './term-of.ts'
-import { isVariableName } from './variable-name.ts'
+import { isIri, isTerm, plainTerm, shown, toLiteral } from './term-of.ts'
+import { isVariableName, plainName } from './variable-name.ts'
 
 /** The term of a slot: `?name` as a variable, a parameter as the variable of its name. */
 export function patternTerm(slot: unknown): PatternTerm {
@@ -28,20 +28,27 @@ export function patternTerm(slot: unknown): PatternTerm {
 }
 
 /** The name in `?name`. */
-export function variableIn(text: string): string {
-  const name = text.slice(1)
-  if (text.startsWith('?') && isVariableName(name)) return name
+export function variableIn(text: unknown): string {
+  if (typeof text === 'string' && text.startsWith('?') && isVariableName(text.slice(1))) return text.slice(1)
   if (text === 'a') throw new QueryError("'a' is SPARQL's word for rdf:type; write rdf.type here.")
   throw new QueryError(
-    `${quote(text)} is no variable; write '?name', or literal(…) for text and iri(…) for an address.`,
+    `${shown(text)} is no variable; write '?name', or literal(…) for text and iri(…) for an address.`,
   )
 }
 
 /** A name that a query gives to a new variable, `name` or `?name`. */
 export function newName(text: unknown): string {
-  const name = typeof text === 'string' && text.startsWith('?') ? text.slice(1) : text
+  const name = plainName(text)
   if (isVariableName(name)) return name
   throw new QueryError(`${shown(text)} can't name a variable; use letters, digits and _.`)
+}
+
+/** The IRIs of graphs. Throws `QueryError`, which begins with `what`. */
+export function graphIris(graphs: readonly unknown[], what: string): NamedNode[] {
+  return graphs.map(graph => {
+    if (isIri(graph)) return iri(graph.value)
+    throw new QueryError(`${what} takes the names of graphs such as iri(…), not ${shown(graph)}.`)
+  })
 }
 
 /** The name of a graph or of an endpoint: an IRI, `?name` or a parameter. */

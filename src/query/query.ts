@@ -2,34 +2,32 @@
 // an executor answers. Names of variables are checked by the compiler where they are literal types, and
 // by a `QueryError` otherwise. Patterns add up in the order of the chain; filters hold for all of their group,
 // and select, distinct, orderBy, limit and offset for the whole, wherever they stand.
-import { join, type Operation } from '../algebra/algebra.ts'
 import { QueryError } from '../rdf/errors.ts'
 import type { NamedNode } from '../rdf/terms.ts'
 import type { QueryContext } from './context.ts'
 import { GraphQuery, type TemplateNeeds, type TemplateTriple, targetsOf, templateOf } from './graph-query.ts'
 import { grouped } from './group.ts'
-import { type ExpressionOperand, isTruth, operandOf, unknownVariable } from './operand.ts'
+import {
+  checkInner,
+  partOf,
+  renumberedState,
+  takenIn,
+  unionOf,
+  withExists,
+  withJoin,
+  withMinus,
+  withNamed,
+  withOptional,
+  withPart,
+} from './inner-query.ts'
+import { lowered } from './intake.ts'
+import { isTruth, operandOf, unknownVariable } from './operand.ts'
 import type { KnownOf, NeedOf, Operands, Truth, Typed } from './operand-types.ts'
 import { withOrder } from './order-keys.ts'
 import type { Parameter } from './parameter.ts'
-import { graphName, newName } from './pattern-slot.ts'
-import type { MaybeRange, Range } from './property.ts'
-import {
-  checkNames,
-  conditionOf,
-  datasetOf,
-  EMPTY,
-  isSubquery,
-  lowered,
-  type Outside,
-  orderedOf,
-  partOf,
-  type QueryState,
-  type Ranges,
-  renumberedState,
-  takenIn,
-  withVariables,
-} from './query-state.ts'
+import { graphIris, newName } from './pattern-slot.ts'
+import type { MaybeRange } from './property.ts'
+import { checkNames, datasetOf, EMPTY, type Outside, orderedOf, type QueryState } from './query-state.ts'
 import type {
   Branch,
   Build,
@@ -66,8 +64,9 @@ import type {
 import { shown } from './term-of.ts'
 import { Prepared, Terminals } from './terminals.ts'
 import { valueRows } from './value-rows.ts'
-import { checkVisible, knownName, operandsIn } from './visible-variables.ts'
-import { withPattern, withSlot } from './where-pattern.ts'
+import { plainName } from './variable-name.ts'
+import { checkVisible, knownName, madeOf } from './visible-variables.ts'
+import { withPattern } from './where-pattern.ts'
 
 export type { QueryContext } from './context.ts'
 export type { RowOf, Subquery } from './query-types.ts'
@@ -86,6 +85,7 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
 
   constructor(context: QueryContext, state: QueryState = EMPTY) {
     super()
+    checkNames(state)
     this.context = context
     this.state = state
   }
@@ -107,20 +107,7 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     build: Build<Row, Inner, InnerNeeds>,
   ): Query<AfterOptional<Row, Inner>, Names, Needs | InnerNeeds> {
     const inner = this.#inside(build, 'optional', { ranges: this.state.ranges, seenBy: 'filters' })
-    const { operation, ranges } = partOf(inner)
-    // Filters directly in an optional group see both sides: they are the condition of the join.
-    const alone = isSubquery(inner)
-    const expression = alone ? undefined : conditionOf(inner)
-    return this.#with({
-      ...takenIn(this.state, inner),
-      pattern: {
-        op: 'leftJoin',
-        left: this.state.pattern,
-        right: alone ? operation : inner.pattern,
-        ...(expression && { expression }),
-      },
-      ranges: new Map([...this.state.ranges, ...ranges, ...this.state.ranges]),
-    })
+    return this.#with(withOptional(this.state, inner))
   }
 
   /** This query with the rows of any of the branches: what one of them leaves out may be missing. */
@@ -132,38 +119,26 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     Needs | NeedsOfBranch<Branches[number]>
   > {
     let { state } = this
-    let all: Operation | undefined
-    const known = new Map<string, readonly Range[]>()
-    for (const branch of branches) {
+    const parts = branches.map(branch => {
       const inner = this.#inside(branch, 'union', undefined, state.hidden)
-      const { operation, ranges } = partOf(inner)
       state = takenIn(state, inner)
-      all = all === undefined ? operation : { op: 'union', left: all, right: operation }
-      for (const [name, more] of ranges) known.set(name, [...new Set([...(known.get(name) ?? []), ...more])])
-    }
-    if (all === undefined) throw new QueryError('union(…) takes at least one branch.')
-    return this.#joined(state, all, known)
+      return partOf(inner)
+    })
+    return this.#with(withPart(state, unionOf(parts)))
   }
 
   /** This query without the rows that agree with a row of `build` on all variables that both have. */
   minus<Inner, InnerNeeds extends Parameter = never>(
     build: Build<NoVariables, Inner, InnerNeeds>,
   ): Query<Row, Names, Needs | InnerNeeds> {
-    const inner = this.#inside(build, 'minus')
-    const { operation, ranges } = partOf(inner)
-    if (![...ranges.keys()].some(name => this.state.ranges.has(name)))
-      throw new QueryError('minus(…) shares no variable with the query, so it would take nothing away.')
-    const left = this.state.pattern
-    return this.#with({ ...takenIn(this.state, inner), pattern: { op: 'minus', left, right: operation } })
+    return this.#with(withMinus(this.state, this.#inside(build, 'minus')))
   }
 
   /** This query joined with another, which is answered alone where it selects, counts or is cut. */
   join<Inner, InnerNeeds extends Parameter = never>(
     build: Build<NoVariables, Inner, InnerNeeds>,
   ): Query<AfterJoin<Row, Inner>, Names, Needs | InnerNeeds> {
-    const inner = this.#inside(build, 'join')
-    const { operation, ranges } = partOf(inner)
-    return this.#joined(takenIn(this.state, inner), operation, ranges)
+    return this.#with(withJoin(this.state, this.#inside(build, 'join')))
   }
 
   /** This query where `build` matches in a named graph: that of an IRI, or each in turn as `?name`. */
@@ -179,11 +154,8 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     Names,
     Needs | InnerNeeds | PatternNeeds<G, never, never>
   > {
-    return this.#named(name, this.#inside(build, 'graph'), input => ({
-      op: 'graph',
-      name: graphName(name),
-      input,
-    }))
+    const inner = this.#inside(build, 'graph')
+    return this.#with(withNamed(this.state, inner, name, { op: 'graph' }))
   }
 
   /** This query where `build` matches at another SPARQL endpoint; engines refuse this unless they are told to. */
@@ -192,22 +164,20 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     build: Build<NoVariables, Inner, InnerNeeds>,
     { silent = false }: { readonly silent?: boolean } = {},
   ): Query<AfterJoin<BindSlot<Row, G, 'iri'>, Inner>, Names, Needs | InnerNeeds> {
-    return this.#named(name, this.#inside(build, 'service'), input => ({
-      op: 'service',
-      name: graphName(name),
-      silent,
-      input,
-    }))
+    const inner = this.#inside(build, 'service')
+    return this.#with(withNamed(this.state, inner, name, { op: 'service', silent }))
   }
 
   /** This query without the rows for which the condition is not true. */
   filter<N extends Parameter = never>(
     condition: (variables: Operands<Row>) => Truth<N>,
   ): Query<Row, Names, Needs | N> {
-    const result: unknown = condition(operandsIn(this.state, 'filters') as unknown as Operands<Row>)
+    const result = madeOf(this.state, 'filters', condition, 'filter(…)', 'v => v.percent.gt(50)')
     if (!isTruth(result))
       throw new QueryError(`filter(…) takes a condition such as v.percent.gt(50), not ${shown(result)}.`)
-    return this.#filtered(this.state, result)
+    const [expression, state] = lowered(this.state, result)
+    checkVisible(state, expression)
+    return this.#with({ ...state, filters: [...state.filters, expression] })
   }
 
   /** This query without the rows for which `build` has no match under what they bind. */
@@ -231,11 +201,9 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
   ): Query<Row & { [K in Name]: KnownOf<E> }, Names, Needs | Extract<NeedOf<E>, Parameter>> {
     const fresh = newName(name)
     if (this.state.ranges.has(fresh)) throw new QueryError(`?${fresh} is bound already; take another name.`)
-    const operand = operandOf(
-      expression(operandsIn(this.state, 'all') as unknown as Operands<Row>),
-      ['any'],
-      `bind('${fresh}', …)`,
-    )
+    const what = `bind('${fresh}', …)`
+    const made = madeOf(this.state, 'all', expression, what, 'v => v.percent.dividedBy(100)')
+    const operand = operandOf(made, ['any'], what)
     const [value, state] = lowered(this.state, operand)
     return this.#with({
       ...state,
@@ -257,8 +225,7 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     rows: Cells,
   ): Query<AfterJoin<Row, ValueRow<Vs, Cells>>, Names, Needs>
   values(variables: string | readonly string[], rows: readonly unknown[]): unknown {
-    const { operation, ranges } = valueRows(variables, rows)
-    return this.#joined(this.state, operation, ranges)
+    return this.#with(withPart(this.state, valueRows(variables, rows)))
   }
 
   /** The rows so far in groups that agree on these variables; without any, as one group. */
@@ -266,15 +233,16 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     ...by: By
   ): GroupedQuery<Selected<Row, Names, Needs>, By[number], Needs> {
     const { ranges } = partOf(this.state)
-    for (const name of by) if (!ranges.has(name)) throw unknownVariable(name, [...ranges.keys()])
-    return new GroupedQuery(this.context, this.state, [...new Set(by)])
+    const names = by.map(plainName)
+    for (const name of names) if (!ranges.has(name)) throw unknownVariable(name, [...ranges.keys()])
+    return new GroupedQuery(this.context, this.state, [...new Set(names)])
   }
 
   /** One row that holds what is computed of all rows so far: `groupBy()` without a variable. */
   aggregate<const Spec extends Readonly<Record<string, ComputedOf<Selected<Row, Names, Needs>, never>>>>(
     spec: Spec,
   ): Query<ComputedRow<Spec>, AllVariables, Needs | ComputedNeeds<Spec>> {
-    return new Query(this.context, checked(grouped(this.state, [], spec))) as never
+    return this.#with(grouped(this.state, [], spec))
   }
 
   /** This query with its rows sorted by these in turn: a name, `-name` for downwards, or an expression. */
@@ -318,13 +286,17 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
   /** This query over these named graphs alone, merged, in place of the default graph. */
   from(...graphs: readonly NamedNode[]): Query<Row, Names, Needs> {
     const { default: before = [], named = [] } = this.state.dataset ?? {}
-    return this.#with({ ...this.state, dataset: { default: [...before, ...graphs], named } })
+    return this.#with({
+      ...this.state,
+      dataset: { default: [...before, ...graphIris(graphs, 'from(…)')], named },
+    })
   }
 
   /** This query with these graphs alone as those that `graph(…)` sees. */
   fromNamed(...graphs: readonly NamedNode[]): Query<Row, Names, Needs> {
     const { default: unnamed = [], named: before = [] } = this.state.dataset ?? {}
-    const named = before === 'all' ? graphs : [...before, ...graphs]
+    const more = graphIris(graphs, 'fromNamed(…)')
+    const named = before === 'all' ? more : [...before, ...more]
     return this.#with({ ...this.state, dataset: { default: unnamed, named } })
   }
 
@@ -336,7 +308,7 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
     const operation = orderedOf(state)
     return new GraphQuery(
       { form: 'construct', template, operation, ...datasetOf(state) },
-      checked(state),
+      state,
       this.context,
     )
   }
@@ -368,7 +340,7 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
   }
 
   #with<R, N, P extends Parameter>(state: QueryState): Query<R, N, P> {
-    return new Query(this.context, checked(state)) as unknown as Query<R, N, P>
+    return new Query(this.context, state) as unknown as Query<R, N, P>
   }
 
   #inside(build: unknown, method: string, outside?: Outside, hidden: number = this.state.hidden): QueryState {
@@ -380,46 +352,15 @@ export class Query<Row = NoVariables, Names = AllVariables, Needs extends Parame
         `${method}(…) takes a query, or a function that returns one, such as q => q.where(…), not ${shown(built)}.`,
       )
     const { state } = built
-    if (state.dataset !== undefined)
-      throw new QueryError(`from(…) holds for a whole query: write it outside of ${method}(…).`)
+    checkInner(state, method)
     return state.origin === origin ? state : renumberedState(state, hidden)
-  }
-
-  #joined<R, N, P extends Parameter>(
-    state: QueryState,
-    operation: Operation,
-    ranges: Ranges,
-  ): Query<R, N, P> {
-    return this.#with({
-      ...state,
-      pattern: join(state.pattern, operation),
-      ranges: withVariables(state.ranges, ranges),
-    })
-  }
-
-  /** What matches in a graph or at an endpoint of that name. */
-  #named<R, N, P extends Parameter>(
-    name: unknown,
-    inner: QueryState,
-    make: (input: Operation) => Operation,
-  ): Query<R, N, P> {
-    const { operation, ranges } = partOf(inner)
-    return this.#joined(withSlot(takenIn(this.state, inner), name, 'iri'), make(operation), ranges)
   }
 
   #exists<P extends Parameter>(build: unknown, negated: boolean): Query<Row, Names, P> {
     const { ranges, outside } = this.state
     const visible = new Map([...(outside?.ranges ?? []), ...ranges])
     const inner = this.#inside(build, negated ? 'notExists' : 'exists', { ranges: visible, seenBy: 'all' })
-    const pattern = partOf(inner).operation
-    const state = takenIn(this.state, inner)
-    return this.#with({ ...state, filters: [...state.filters, { kind: 'exists', negated, pattern }] })
-  }
-
-  #filtered<P extends Parameter>(before: QueryState, condition: ExpressionOperand): Query<Row, Names, P> {
-    const [expression, state] = lowered(before, condition)
-    checkVisible(state, expression)
-    return this.#with({ ...state, filters: [...state.filters, expression] })
+    return this.#with(withExists(this.state, inner, negated))
   }
 }
 
@@ -442,16 +383,12 @@ export class GroupedQuery<Row, By extends PropertyKey, Needs extends Parameter =
   aggregate<const Spec extends Readonly<Record<string, ComputedOf<Row, By>>>>(
     spec: Spec,
   ): Query<Pick<Row, Extract<keyof Row, By>> & ComputedRow<Spec>, AllVariables, Needs | ComputedNeeds<Spec>> {
-    return new Query(this.#context, checked(grouped(this.#state, this.#by, spec))) as never
+    return new Query(this.#context, grouped(this.#state, this.#by, spec)) as never
   }
-}
-
-function checked(state: QueryState): QueryState {
-  checkNames(state)
-  return state
 }
 
 function whole(count: number, what: string): number {
   if (Number.isInteger(count) && count >= 0) return count
-  throw new QueryError(`${what}(${count}) takes a whole number from 0.`)
+  const given = typeof count === 'number' ? count : shown(count)
+  throw new QueryError(`${what}(${given}) takes a whole number from 0.`)
 }

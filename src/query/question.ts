@@ -11,6 +11,8 @@ import { unknownVariable } from './operand.ts'
 import { bindParameters } from './parameter.ts'
 import { datasetOf, operationOf, patternOf, type QueryState, rangesIn, selectQuery } from './query-state.ts'
 import { decodedRows } from './rows.ts'
+import { shown } from './term-of.ts'
+import { plainName } from './variable-name.ts'
 
 /** The name of the one column of a count. */
 const COUNT = 'count'
@@ -22,6 +24,8 @@ export class Question {
   #first: SelectQuery | undefined
   #count: SelectQuery | undefined
   #ask: AskQuery | undefined
+  /** Kept, as a plan is kept by its algebra. */
+  readonly #columns = new Map<string, Question>()
 
   constructor(state: QueryState, context: QueryContext) {
     this.state = state
@@ -78,11 +82,16 @@ export class Question {
   }
 
   /** The same question of one variable alone, which the rows must have. */
-  column(name: string): Question {
+  column(variable: unknown): Question {
+    const name = plainName(variable)
+    const known = this.#columns.get(name)
+    if (known !== undefined) return known
     const { selected, ranges } = this.state
-    const shown = selected ?? [...ranges.keys()]
-    if (!shown.includes(name)) throw unknownVariable(name, shown)
-    return new Question({ ...this.state, selected: [name] }, this.context)
+    const inRows = selected ?? [...ranges.keys()]
+    if (!inRows.includes(name)) throw unknownVariable(name, inRows)
+    const column = new Question({ ...this.state, selected: [name] }, this.context)
+    this.#columns.set(name, column)
+    return column
   }
 
   /** The query of one way to ask, and the options of a run: what an executor takes. */
@@ -150,7 +159,9 @@ const OPTIONS: ReadonlySet<string> = new Set(['inferred', 'timeout', 'maxBytes',
 
 function checkOptions(options: unknown, takesValues: boolean): void {
   if (options === undefined) return
-  const unknown = Object.keys(options as object).find(name => !OPTIONS.has(name))
+  if (typeof options !== 'object' || options === null)
+    throw new QueryError(`Options are an object such as { timeout: 1000 }, not ${shown(options)}.`)
+  const unknown = Object.keys(options).find(name => !OPTIONS.has(name))
   if (unknown !== undefined)
     throw new QueryError(
       `There is no option ${JSON.stringify(unknown)}${takesValues ? '' : ', and this query has no parameters'}; the options are ${[...OPTIONS].join(', ')}.`,

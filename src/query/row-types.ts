@@ -85,5 +85,9 @@ export type RowTerms<Row> = { [Name in keyof Row]: Term | undefined }
 
 export type VariableName<Row> = Extract<keyof Row, string>
 
-/** A name that the row does not have; where it has, the message says so. */
-export type FreshName<Row, Name extends string> = Name extends keyof Row ? `${Name} is bound already` : Name
+/** A name that the row does not have, without `?`; where it is another, the message says so. */
+export type FreshName<Row, Name extends string> = Name extends `?${infer Plain}`
+  ? Plain
+  : Name extends keyof Row
+    ? `${Name} is bound already`
+    : Name

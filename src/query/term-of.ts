@@ -2,7 +2,7 @@
 // is for is known by a range; a value of another kind is an error that quotes it, never a guess.
 import { parseDateTime } from '../rdf/date-time.ts'
 import { QueryError, quote } from '../rdf/errors.ts'
-import { iri, type Literal, literal, type NamedNode, type Term } from '../rdf/terms.ts'
+import { type BlankNode, iri, type Literal, literal, type NamedNode, type Term } from '../rdf/terms.ts'
 import {
   XSD_BOOLEAN,
   XSD_DATE,
@@ -61,8 +61,7 @@ const TEXT: Kind = {
 const KINDS: Readonly<Record<Range, Kind>> = {
   iri: {
     takes: 'a resource such as iri(…)',
-    term: value =>
-      isTerm(value) && (value.termType === 'NamedNode' || value.termType === 'BlankNode') ? value : undefined,
+    term: value => (isResource(value) ? value : undefined),
   },
   integer: NUMBER,
   safeInteger: NUMBER,
@@ -119,6 +118,16 @@ export function isTerm(value: unknown): value is Term {
   if (value.termType === 'Quad') return 'subject' in value && isTerm(value.subject)
   if (!('value' in value) || typeof value.value !== 'string') return false
   return value.termType !== 'Literal' || ('datatype' in value && isTerm(value.datatype))
+}
+
+/** Whether `value` is an IRI as a term. */
+export function isIri(value: unknown): value is NamedNode {
+  return isTerm(value) && value.termType === 'NamedNode'
+}
+
+/** Whether `value` is an IRI or a blank node. */
+export function isResource(value: unknown): value is NamedNode | BlankNode {
+  return isIri(value) || (isTerm(value) && value.termType === 'BlankNode')
 }
 
 /** A value as errors show it. */

@@ -1,16 +1,14 @@
 // The ends of a chain: what asks the question. At once from the graph in memory; later, as promises of the
 // same rows, from whatever answers later.
 import type { SelectQuery } from '../algebra/algebra.ts'
-import { QueryError } from '../rdf/errors.ts'
 import type { AsyncExecutor, Explanation } from './executor.ts'
-import { distinctTerms, entitiesOf, runSteps, runStepsLater } from './fetch.ts'
-import { type Entity, type Field, Lens, type Shape } from './lens.ts'
+import { entitiesOf, runSteps, runStepsLater } from './fetch.ts'
+import type { Entity, Lens, Shape } from './lens.ts'
 import type { Parameter, ParameterValues } from './parameter.ts'
 import { countIn, type Question } from './question.ts'
 import type { RowTerms, RowValues, VariableName } from './row-types.ts'
 import { termRows } from './rows.ts'
 import type { AsyncRunArguments, RunArguments } from './run-arguments.ts'
-import { shown } from './term-of.ts'
 
 export abstract class Terminals<Row, Needs extends Parameter> {
   /** @internal */
@@ -63,13 +61,9 @@ export abstract class Terminals<Row, Needs extends Parameter> {
     lens: Lens<S>,
     ...args: RunArguments<Needs>
   ): Entity<S>[] {
-    const { executor } = this.question().context
     const question = this.question().column(variable)
-    const [query, options] = question.asked('select', args)
-    const { bindings: _, ...limits } = options
-    const resources = distinctTerms(executor.select(query, options))
-    const steps = entitiesOf(fieldsIn(lens), resources, query.dataset)
-    return runSteps(steps, level => executor.select(level, limits)) as unknown as Entity<S>[]
+    const steps = entitiesOf(lens, question.asked('select', args))
+    return runSteps(steps, question.context.executor) as unknown as Entity<S>[]
   }
 
   /** The rows of `all`, worked out in slices while others use the thread; `signal` ends it. */
@@ -149,17 +143,7 @@ export class AsyncTerminals<Row, Needs extends Parameter> {
     lens: Lens<S>,
     ...args: AsyncRunArguments<Needs>
   ): Promise<Entity<S>[]> {
-    const executor = this.#executor
-    const [query, options] = this.#question.column(variable).asked('select', args)
-    const { bindings: _, ...limits } = options
-    const resources = distinctTerms(await executor.select(query, options))
-    const steps = entitiesOf(fieldsIn(lens), resources, query.dataset)
-    const entities = await runStepsLater(steps, level => executor.select(level, limits))
-    return entities as unknown as Entity<S>[]
+    const steps = entitiesOf(lens, this.#question.column(variable).asked('select', args))
+    return (await runStepsLater(steps, this.#executor)) as unknown as Entity<S>[]
   }
-}
-
-function fieldsIn(lens: unknown): readonly Field[] {
-  if (lens instanceof Lens) return lens.fields
-  throw new QueryError(`fetch(…) takes a lens such as entity({ name: rdfs.label }), not ${shown(lens)}.`)
 }

@@ -1,17 +1,21 @@
 // VALUES of JavaScript values.
 import type { Values } from '../algebra/algebra.ts'
 import { QueryError } from '../rdf/errors.ts'
+import type { Part } from './inner-query.ts'
 import { rangesOf } from './operand.ts'
 import { variableIn } from './pattern-slot.ts'
 import type { Range } from './property.ts'
-import type { Part } from './query-state.ts'
-import { termOf } from './term-of.ts'
+import { shown, termOf } from './term-of.ts'
 
 /** Rows of one variable's values, or of several variables with undefined where a value is left open. */
-export function valueRows(variables: string | readonly string[], given: readonly unknown[]): Part {
-  const single = typeof variables === 'string'
+export function valueRows(variables: unknown, given: unknown): Part {
+  const single = !Array.isArray(variables)
   const names = (single ? [variables] : variables).map(variableIn)
-  const cells = single ? given.map(value => [value]) : given
+  if (!Array.isArray(given))
+    throw new QueryError(
+      `values(…) takes an array of ${single ? 'values' : 'rows'} after the ${single ? 'variable' : 'variables'}, not ${shown(given)}.`,
+    )
+  const cells: unknown[] = single ? given.map(value => [value]) : given
   if (new Set(names).size < names.length) throw new QueryError('values(…) takes each variable once.')
   const rows = cells.map((row, r): readonly unknown[] => {
     if (Array.isArray(row) && row.length === names.length) return row

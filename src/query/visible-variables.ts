@@ -1,7 +1,10 @@
 // What a step of the chain may name.
 import type { Expression } from '../algebra/algebra.ts'
+import { QueryError } from '../rdf/errors.ts'
 import { type ExpressionOperand, operandsOf, unknownVariable } from './operand.ts'
 import type { QueryState } from './query-state.ts'
+import { shown } from './term-of.ts'
+import { plainName } from './variable-name.ts'
 
 /** The variables as operands: with those bound outside, where this place sees them. */
 export function operandsIn(
@@ -31,8 +34,24 @@ function namedIn(expression: Expression): readonly string[] {
   return expression.kind === 'call' ? expression.args.flatMap(namedIn) : []
 }
 
-/** `name`, which must be a variable or a parameter of the query. */
-export function knownName({ ranges, parameters }: QueryState, name: string): string {
+/** The name in `name` or `?name`, which must be a variable or a parameter of the query. */
+export function knownName({ ranges, parameters }: QueryState, given: unknown): string {
+  const name = plainName(given)
   if (!ranges.has(name) && !parameters.has(name)) throw unknownVariable(name, [...ranges.keys()])
   return name
+}
+
+/**
+ * What a caller's function makes of the variables seen from a place. Throws `QueryError` where it is none;
+ * `example` says what such a function is like.
+ */
+export function madeOf(
+  state: QueryState,
+  place: 'filters' | 'all',
+  make: unknown,
+  what: string,
+  example: string,
+): unknown {
+  if (typeof make === 'function') return make(operandsIn(state, place))
+  throw new QueryError(`${what} takes a function such as ${example}, not ${shown(make)}.`)
 }

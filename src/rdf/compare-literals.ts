@@ -28,7 +28,7 @@ export function booleanValue(literal: Literal): boolean | undefined {
 }
 
 /** Whether the literal is a value of its datatype; false where that is not known. */
-function hasValue(literal: Literal, space: ValueSpace | undefined): boolean {
+export function hasValue(literal: Literal, space: ValueSpace | undefined = valueSpace(literal)): boolean {
   const { value, datatype } = literal
   switch (space) {
     case undefined:
@@ -56,7 +56,7 @@ export function equalLiterals(a: Literal, b: Literal): boolean | undefined {
   }
   // A language tag sets a string apart from any value of any datatype.
   if (a.language !== '' || b.language !== '') return false
-  return hasValue(a, space) && hasValue(b, valueSpace(b)) ? false : undefined
+  return hasValue(a, space) && hasValue(b) ? false : undefined
 }
 
 function equalWithin(space: ValueSpace | undefined, a: Literal, b: Literal): boolean | undefined {
@@ -91,7 +91,7 @@ export function compareLiterals(a: Literal, b: Literal): number | undefined {
     case 'language string':
       return undefined
     case 'number':
-      return isNumber(a) && isNumber(b) ? compareNumbers(a, b) : undefined
+      return compareNumbers(a, b)
     case 'string':
       return compareCodePoints(a.value, b.value)
     case 'boolean': {

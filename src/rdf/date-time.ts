@@ -3,19 +3,22 @@
 // reference of XPath F&O. Values with a zone and without compare only where fourteen hours, the widest zone,
 // can't turn the result around (XSD 1.1, 3.3.7.2).
 import { type CivilDate, dateFromDays, daysFromDate, daysInMonth } from './calendar.ts'
-import { type Decimal, decimal, parseDecimal, subtractDecimals } from './decimal.ts'
+import { addDecimals, type Decimal, decimal, parseDecimal, subtractDecimals } from './decimal.ts'
 import type { Duration } from './duration.ts'
 import { XSD } from './vocabularies.ts'
 
-export type DateTimeType =
-  | 'dateTime'
-  | 'date'
-  | 'time'
-  | 'gYearMonth'
-  | 'gYear'
-  | 'gMonthDay'
-  | 'gDay'
-  | 'gMonth'
+export const DATE_TIME_TYPES = [
+  'dateTime',
+  'date',
+  'time',
+  'gYearMonth',
+  'gYear',
+  'gMonthDay',
+  'gDay',
+  'gMonth',
+] as const
+
+export type DateTimeType = (typeof DATE_TIME_TYPES)[number]
 
 export type DateTimeField = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
 
@@ -56,25 +59,20 @@ const TIME = `${TWO}:${TWO}:${TWO}(?:\\.(\\d+))?`
 const NO_TIME = '()()()()'
 const ZONE = '(Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?'
 
-interface Form {
-  readonly type: DateTimeType
-  readonly pattern: RegExp
+const PATTERNS: Readonly<Record<DateTimeType, string>> = {
+  dateTime: `${YEAR}-${TWO}-${TWO}T${TIME}`,
+  date: `${YEAR}-${TWO}-${TWO}${NO_TIME}`,
+  time: `()()()${TIME}`,
+  gYearMonth: `${YEAR}-${TWO}()${NO_TIME}`,
+  gYear: `${YEAR}()()${NO_TIME}`,
+  gMonthDay: `()--${TWO}-${TWO}${NO_TIME}`,
+  gDay: `()()---${TWO}${NO_TIME}`,
+  gMonth: `()--${TWO}()${NO_TIME}`,
 }
 
-const FORMS: ReadonlyMap<string, Form> = new Map(
-  Object.entries<string>({
-    dateTime: `${YEAR}-${TWO}-${TWO}T${TIME}`,
-    date: `${YEAR}-${TWO}-${TWO}${NO_TIME}`,
-    time: `()()()${TIME}`,
-    gYearMonth: `${YEAR}-${TWO}()${NO_TIME}`,
-    gYear: `${YEAR}()()${NO_TIME}`,
-    gMonthDay: `()--${TWO}-${TWO}${NO_TIME}`,
-    gDay: `()()---${TWO}${NO_TIME}`,
-    gMonth: `()--${TWO}()${NO_TIME}`,
-  }).map(([type, form]) => [
-    XSD + type,
-    { type: type as DateTimeType, pattern: new RegExp(`^${form}${ZONE}$`) },
-  ]),
+/** Each type with the pattern of its lexical forms, by its IRI. */
+const FORMS = new Map(
+  DATE_TIME_TYPES.map(type => [XSD + type, { type, pattern: new RegExp(`^${PATTERNS[type]}${ZONE}$`) }]),
 )
 
 /** Years further from 0 than this are no dates here: their seconds would not be exact. */
@@ -207,7 +205,7 @@ export function compareDateTimes(a: DateTime, b: DateTime): number | undefined {
 }
 
 /** The order of the instants, a missing zone taken as UTC. */
-export function compareInstants(a: DateTime, b: DateTime): number {
+function compareInstants(a: DateTime, b: DateTime): number {
   if (a.instant !== b.instant) return a.instant - b.instant
   return a.fraction < b.fraction ? -1 : a.fraction > b.fraction ? 1 : 0
 }
@@ -227,12 +225,7 @@ export function addDuration(value: DateTime, { months, seconds }: Duration): Dat
     day: Math.min(value.day, daysInMonth(year, ofYear)),
     offset: undefined,
   })
-  return fromLocal(value, addSeconds(local, seconds))
-}
-
-function addSeconds(local: DateTime, { digits, scale }: Decimal): Decimal {
-  const from = preciseInstant(local)
-  return subtractDecimals(from, decimal(-digits, scale))
+  return fromLocal(value, addDecimals(preciseInstant(local), seconds))
 }
 
 /** A value like `value` at another local time, given as seconds since 1970. */

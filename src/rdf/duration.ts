@@ -8,12 +8,15 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
+  formatDecimal,
   negateDecimal,
   parseDecimal,
 } from './decimal.ts'
 import { XSD } from './vocabularies.ts'
 
-export type DurationType = 'duration' | 'dayTimeDuration' | 'yearMonthDuration'
+export const DURATION_TYPES = ['duration', 'dayTimeDuration', 'yearMonthDuration'] as const
+
+export type DurationType = (typeof DURATION_TYPES)[number]
 
 export interface Duration {
   readonly type: DurationType
@@ -22,9 +25,7 @@ export interface Duration {
   readonly seconds: Decimal
 }
 
-const TYPES: ReadonlyMap<string, DurationType> = new Map(
-  (['duration', 'dayTimeDuration', 'yearMonthDuration'] as const).map(type => [XSD + type, type]),
-)
+const TYPES: ReadonlyMap<string, DurationType> = new Map(DURATION_TYPES.map(type => [XSD + type, type]))
 
 export function isDurationType(datatype: string): boolean {
   return TYPES.has(datatype)
@@ -36,8 +37,8 @@ const FORM =
 /** The value of a lexical form of one of the three datatypes, undefined where it is none. */
 export function parseDuration(text: string, datatype: string): Duration | undefined {
   const type = TYPES.get(datatype)
-  const match = FORM.exec(text)
-  if (type === undefined || match === null) return undefined
+  const match = type && FORM.exec(text)
+  if (!type || !match) return undefined
   const [, sign, years, months, days, time, hours, minutes, seconds] = match
   if (type === 'dayTimeDuration' && (years ?? months) !== undefined) return undefined
   if (type === 'yearMonthDuration' && (days ?? time) !== undefined) return undefined
@@ -65,10 +66,7 @@ function secondsForm(seconds: Decimal): string {
   const unit = 10n ** BigInt(seconds.scale)
   const digits = seconds.digits < 0n ? -seconds.digits : seconds.digits
   const whole = digits / unit
-  const fraction = String(digits % unit)
-    .padStart(seconds.scale, '0')
-    .replace(/0+$/, '')
-  const rest = `${whole % 60n}${fraction === '' ? '' : `.${fraction}`}`
+  const rest = formatDecimal(decimal(digits % (60n * unit), seconds.scale))
   const time =
     part((whole / 3600n) % 24n, 'H') + part((whole / 60n) % 60n, 'M') + (rest === '0' ? '' : `${rest}S`)
   return part(whole / 86_400n, 'D') + (time === '' ? '' : `T${time}`)

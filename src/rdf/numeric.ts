@@ -18,7 +18,7 @@ export type Numeric = number | bigint | Decimal | Binary
 
 type Bounds = readonly [least: bigint | undefined, most: bigint | undefined]
 
-/** The types derived from `xsd:integer`, each with its bounds. */
+/** The types derived from `xsd:integer` by their IRIs, each with its bounds. */
 const BOUNDS: ReadonlyMap<string, Bounds> = new Map(
   Object.entries<Bounds>({
     long: [-(2n ** 63n), 2n ** 63n - 1n],
@@ -35,6 +35,9 @@ const BOUNDS: ReadonlyMap<string, Bounds> = new Map(
     unsignedByte: [0n, 255n],
   }).map(([name, bounds]) => [XSD + name, bounds]),
 )
+
+/** The IRIs of the types derived from `xsd:integer`. */
+export const DERIVED_INTEGERS: readonly string[] = [...BOUNDS.keys()]
 
 const DECIMAL_FORM = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 const INTEGER_FORM = /^[+-]?\d+$/
@@ -82,15 +85,18 @@ export function isWithin(text: string, datatype: string): boolean {
 
 /** True where the literal is in the lexical form of its numeric type; `"NaN"^^xsd:double` is. */
 export function isNumber(literal: RDFJS.Literal): boolean {
-  const datatype = literal.datatype.value
-  if (datatype === XSD_DOUBLE || datatype === XSD_FLOAT) return DOUBLE_FORM.test(literal.value)
-  return !Number.isNaN(numericValue(literal))
+  return isNumberOf(literal, numericValue(literal))
+}
+
+/** The same where the value is known already. */
+function isNumberOf({ value: text, datatype }: RDFJS.Literal, value: number): boolean {
+  return !Number.isNaN(value) || (text === 'NaN' && isBinaryType(datatype.value))
 }
 
 /** The literal's value with its type, or undefined where it is no number. */
 export function numericOf(literal: RDFJS.Literal): Numeric | undefined {
-  if (!isNumericType(literal.datatype.value) || !isNumber(literal)) return undefined
   const value = numericValue(literal)
+  if (!isNumberOf(literal, value)) return undefined
   switch (literal.datatype.value) {
     case XSD_DOUBLE:
       return { kind: 'double', value }
@@ -119,11 +125,12 @@ export function numericLiteral(value: Numeric): Literal {
 
 /**
  * Below zero, zero or above as `a` is less than, equal to or greater than `b`, both brought to one type
- * first; NaN where either is NaN.
+ * first; NaN where either is NaN, undefined where either is no number.
  */
-export function compareNumbers(a: RDFJS.Literal, b: RDFJS.Literal): number {
+export function compareNumbers(a: RDFJS.Literal, b: RDFJS.Literal): number | undefined {
   const x = numericValue(a)
   const y = numericValue(b)
+  if (!isNumberOf(a, x) || !isNumberOf(b, y)) return undefined
   const promoted = comparePromoted(x, a.datatype.value, y, b.datatype.value)
   if (promoted !== 0 || isBinaryType(a.datatype.value) || isBinaryType(b.datatype.value)) return promoted
   return compareDigits(a.value, b.value)

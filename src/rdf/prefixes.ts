@@ -1,4 +1,5 @@
 // Prefix tables: a Map from prefix to namespace, never a plain object, since prefixes come from data.
+import { NAME_REST, NAME_START } from './name-characters.ts'
 import { DCTERMS, OWL, RDF, RDFS, SKOS, XSD } from './vocabularies.ts'
 
 export type Prefixes = ReadonlyMap<string, string>
@@ -13,8 +14,8 @@ export const COMMON_PREFIXES: Prefixes = new Map([
   ['xsd', XSD],
 ])
 
-// PN_LOCAL of Turtle without escapes and without a trailing dot: what can be printed as it stands.
-const PLAIN_LOCAL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.\-·]*[\p{L}\p{N}\p{M}_\-·])?$/u
+/** PN_LOCAL of Turtle and SPARQL without escapes and colons: what can be printed as it stands. */
+const PLAIN_LOCAL = new RegExp(`^(?:[${NAME_START}](?:[${NAME_REST}.\\-]*[${NAME_REST}\\-])?)?$`, 'u')
 
 /** The CURIE of `iri` by the longest namespace that leaves a plain local name, else undefined. */
 export function toCurie(iri: string, prefixes: Prefixes): string | undefined {
@@ -23,7 +24,7 @@ export function toCurie(iri: string, prefixes: Prefixes): string | undefined {
   for (const [prefix, namespace] of prefixes) {
     if (namespace.length <= longest || !iri.startsWith(namespace)) continue
     const local = iri.slice(namespace.length)
-    if (local !== '' && !PLAIN_LOCAL.test(local)) continue
+    if (!PLAIN_LOCAL.test(local)) continue
     longest = namespace.length
     best = `${prefix}:${local}`
   }

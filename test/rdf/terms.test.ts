@@ -44,7 +44,7 @@ describe('numbers', () => {
     ['1e400', 'double', 'INF', 'double', 0],
     ['.5', 'decimal', '0.5', 'decimal', 0],
   ])('%s (%s) against %s (%s): %d', (a, at, b, bt, sign) => {
-    expect(Math.sign(compareNumbers(typed(a, at), typed(b, bt)))).toBe(sign)
+    expect(Math.sign(compareNumbers(typed(a, at), typed(b, bt)) ?? Number.NaN)).toBe(sign)
   })
   it.each([
     ['abc', 'integer'],
@@ -55,6 +55,7 @@ describe('numbers', () => {
     ['5', 'string'],
   ])('%s is no %s', (value, type) => {
     expect(numericValue(typed(value, type))).toBeNaN()
+    expect(compareNumbers(typed(value, type), typed('1', 'integer'))).toBeUndefined()
   })
 })
 
@@ -70,6 +71,16 @@ describe('CURIEs', () => {
     ['http://p/a', '__proto__:a'],
     ['http://e/a/b', undefined],
     ['http://e/a.', undefined],
+    ['http://e/é·\u0301-', 'e:é·\u0301-'],
+    ['http://e/\u{1f600}', 'e:\u{1f600}'],
+    ['http://e/x#', 'ex:'],
+    // Letters and digits of Unicode that the grammar of names does not have.
+    ['http://e/ª', undefined],
+    ['http://e/x²', undefined],
+    ['http://e/µm', undefined],
+    ['http://e/a\u0483', 'e:a\u0483'],
+    ['http://e/-a', undefined],
+    ['http://e/a\ud800', undefined],
     ['http://other/', undefined],
   ])('%s is %s', (full, curie) => {
     expect(toCurie(full, prefixes)).toBe(curie)

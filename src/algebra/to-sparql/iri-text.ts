@@ -1,7 +1,6 @@
 // IRIs as SPARQL writes them, and the prologue that what was written so far needs.
 import { compareCodePoints } from '../../rdf/code-points.ts'
 import { QueryError, quote } from '../../rdf/errors.ts'
-import { NAME_REST, NAME_START } from '../../rdf/name-characters.ts'
 import { type Prefixes, toCurie } from '../../rdf/prefixes.ts'
 
 export class IriText {
@@ -16,9 +15,8 @@ export class IriText {
 
   text(value: string): string {
     const curie = toCurie(value, this.#prefixes)
-    const colon = curie?.indexOf(':') ?? -1
-    if (curie === undefined || !LOCAL_NAME.test(curie.slice(colon + 1))) return `<${checked(value)}>`
-    this.#used.add(curie.slice(0, colon))
+    if (curie === undefined) return `<${checked(value)}>`
+    this.#used.add(curie.slice(0, curie.indexOf(':')))
     return curie
   }
 
@@ -30,10 +28,6 @@ export class IriText {
     return declared.join('')
   }
 }
-
-// PN_LOCAL of the grammar without escapes and colons.
-const INSIDE = `${NAME_REST}\\-`
-const LOCAL_NAME = new RegExp(`^(?:[${NAME_START}](?:[${INSIDE}.]*[${INSIDE}])?)?$`, 'u')
 
 /** An escape would not help: it stands for the character before anything is parsed (section 19.2). */
 function checked(iri: string): string {

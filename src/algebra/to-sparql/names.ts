@@ -2,7 +2,9 @@
 // with a space) stands for a blank node: it is printed as one where all that mentions it is triples that
 // follow each other, since a label may be used in one basic graph pattern only, and as a variable elsewhere.
 // The query is walked with a stack of its own: chains of operators may be thousands long.
+
 import type { Operation, Query, UpdateOperation } from '../algebra.ts'
+import { isHidden } from '../hidden-variables.ts'
 import { joined } from './joined.ts'
 
 export class Names {
@@ -24,12 +26,12 @@ export class Names {
   /** The text of a variable. */
   variable(name: string): string {
     if (this.isBlank(name)) return this.blankNode(name)
-    return `?${name.startsWith(' ') ? this.#label(name) : name}`
+    return `?${isHidden(name) ? this.#label(name) : name}`
   }
 
   /** Whether a variable is printed as a blank node, so that `SELECT *` leaves it out. */
   isBlank(name: string): boolean {
-    return name.startsWith(' ') && typeof this.#mentions.get(name) === 'number'
+    return isHidden(name) && typeof this.#mentions.get(name) === 'number'
   }
 
   /** The text of a blank node of a template. */

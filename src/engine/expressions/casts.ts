@@ -1,13 +1,25 @@
 // Casts (section 17.5): functions named by a datatype. The string of a literal is read as XPath reads it
 // (white space around it does not count), a value of another datatype is converted by XPath F&O, section 19.
 // The result is always in canonical form.
-import { integer, isTruthy, toDouble } from '../../rdf/arithmetic.ts'
+import { integer, isTruthy, toDecimal, toDouble } from '../../rdf/arithmetic.ts'
 import { booleanValue, valueSpace } from '../../rdf/compare-literals.ts'
-import { castDateTime, type DateTimeType, formatDateTime, parseDateTime } from '../../rdf/date-time.ts'
+import {
+  castDateTime,
+  DATE_TIME_TYPES,
+  type DateTimeType,
+  formatDateTime,
+  parseDateTime,
+} from '../../rdf/date-time.ts'
 import { type Decimal, decimal, decimalOfDouble, formatDecimal, truncateDecimal } from '../../rdf/decimal.ts'
-import { type Duration, type DurationType, formatDuration, parseDuration } from '../../rdf/duration.ts'
+import {
+  DURATION_TYPES,
+  type Duration,
+  type DurationType,
+  formatDuration,
+  parseDuration,
+} from '../../rdf/duration.ts'
 import { doubleAsString } from '../../rdf/number-text.ts'
-import { isWithin, type Numeric, numericLiteral, numericOf } from '../../rdf/numeric.ts'
+import { DERIVED_INTEGERS, isWithin, type Numeric, numericLiteral, numericOf } from '../../rdf/numeric.ts'
 import { iri, type Literal, literal, type NamedNode, type Term } from '../../rdf/terms.ts'
 import {
   XSD,
@@ -53,8 +65,7 @@ const toNumber = (name: string, convert: (value: Numeric) => Numeric | undefined
 }
 
 function asDecimal(value: Numeric): Decimal | undefined {
-  if (typeof value !== 'object') return decimal(BigInt(value), 0)
-  if (value.kind === 'decimal') return value
+  if (typeof value !== 'object' || value.kind === 'decimal') return toDecimal(value)
   return Number.isFinite(value.value) ? decimalOfDouble(value.value) : undefined
 }
 
@@ -66,7 +77,7 @@ function asInteger(value: Numeric): Numeric | undefined {
 
 /** A type derived from `xsd:integer`: the integer, where it is within the bounds. */
 const toBounded = (name: string): FunctionEntry => {
-  const datatype = iri(XSD + name)
+  const datatype = iri(name)
   const plain = iri(XSD_INTEGER)
   return entry(1, a => {
     const value = numberFor(a, plain)
@@ -150,23 +161,6 @@ function castDuration({ months, seconds }: Duration, type: DurationType): Durati
   }
 }
 
-const BOUNDED = [
-  'long',
-  'int',
-  'short',
-  'byte',
-  'nonNegativeInteger',
-  'positiveInteger',
-  'nonPositiveInteger',
-  'negativeInteger',
-  'unsignedLong',
-  'unsignedInt',
-  'unsignedShort',
-  'unsignedByte',
-]
-const TIMES = ['dateTime', 'date', 'time', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth'] as const
-const DURATIONS = ['duration', 'dayTimeDuration', 'yearMonthDuration'] as const
-
 export const CASTS: FunctionTable = [
   [XSD_BOOLEAN, entry(1, asBoolean)],
   [XSD_DOUBLE, toNumber(XSD_DOUBLE, value => ({ kind: 'double', value: toDouble(value) }))],
@@ -174,7 +168,7 @@ export const CASTS: FunctionTable = [
   [XSD_DECIMAL, toNumber(XSD_DECIMAL, asDecimal)],
   [XSD_INTEGER, toNumber(XSD_INTEGER, asInteger)],
   [XSD_STRING, entry(1, asString)],
-  ...BOUNDED.map((name): [string, FunctionEntry] => [XSD + name, toBounded(name)]),
-  ...TIMES.map((type): [string, FunctionEntry] => [XSD + type, toTime(type)]),
-  ...DURATIONS.map((type): [string, FunctionEntry] => [XSD + type, toDuration(type)]),
+  ...DERIVED_INTEGERS.map((name): [string, FunctionEntry] => [name, toBounded(name)]),
+  ...DATE_TIME_TYPES.map((type): [string, FunctionEntry] => [XSD + type, toTime(type)]),
+  ...DURATION_TYPES.map((type): [string, FunctionEntry] => [XSD + type, toDuration(type)]),
 ]

@@ -2,7 +2,7 @@
 // numbers without literals, and terms.
 import type { Expression } from '../../algebra/algebra.ts'
 import { compareNumerics } from '../../rdf/arithmetic.ts'
-import { isNumber, isNumericType, numericValue } from '../../rdf/numeric.ts'
+import { numericValue } from '../../rdf/numeric.ts'
 import type { Term } from '../../rdf/terms.ts'
 import { isArithmetic } from './compile-arithmetic.ts'
 import { isSimple } from './function-entry.ts'
@@ -152,7 +152,6 @@ const SMALLEST_FLOAT = 2 ** -148
 
 function numberOf(expression: Expression): number | undefined {
   if (expression.kind !== 'term' || expression.term.termType !== 'Literal') return undefined
-  if (!isNumericType(expression.term.datatype.value) || !isNumber(expression.term)) return undefined
   const value = numericValue(expression.term)
   return Number.isNaN(value) ? undefined : value
 }

@@ -4,7 +4,7 @@
 // others by their text, whatever their language or datatype. Equal values, 1 and 1.0, take the same place.
 import { compareCodePoints } from '../../rdf/code-points.ts'
 import { booleanValue, equalLiterals, valueSpace } from '../../rdf/compare-literals.ts'
-import { type DateTimeType, parseDateTime } from '../../rdf/date-time.ts'
+import { DATE_TIME_TYPES, parseDateTime } from '../../rdf/date-time.ts'
 import { decimalOfDouble, formatDecimal } from '../../rdf/decimal.ts'
 import { meanSeconds, parseDuration } from '../../rdf/duration.ts'
 import { compareDigits, isBinaryType, isNumber, numericValue } from '../../rdf/numeric.ts'
@@ -30,18 +30,8 @@ export interface OrderKey {
 const UNBOUND: OrderKey = { rank: 0, number: 0, text: '', term: undefined }
 const NUMBER = 3
 const BOOLEAN = 4
-const DATE_TIMES: readonly DateTimeType[] = [
-  'dateTime',
-  'date',
-  'time',
-  'gYearMonth',
-  'gYear',
-  'gMonthDay',
-  'gDay',
-  'gMonth',
-]
 const FIRST_DATE = BOOLEAN + 1
-const DURATION = FIRST_DATE + DATE_TIMES.length
+const DURATION = FIRST_DATE + DATE_TIME_TYPES.length
 const OTHER = DURATION + 1
 const TRIPLE = OTHER + 1
 
@@ -67,9 +57,11 @@ function literalKey(term: Literal): OrderKey {
     case 'string':
     case 'language string':
       break
-    case 'number':
-      if (isNumber(term)) return { rank: NUMBER, number: numericValue(term), text: '', term }
+    case 'number': {
+      const value = numericValue(term)
+      if (!Number.isNaN(value) || isNumber(term)) return { rank: NUMBER, number: value, text: '', term }
       break
+    }
     case 'boolean': {
       const value = booleanValue(term)
       if (value !== undefined) return { rank: BOOLEAN, number: Number(value), text: '', term }
@@ -84,7 +76,7 @@ function literalKey(term: Literal): OrderKey {
       const value = parseDateTime(term.value, term.datatype.value)
       if (value === undefined) break
       // Where the seconds are equal, the digits after their point decide.
-      const rank = FIRST_DATE + DATE_TIMES.indexOf(space)
+      const rank = FIRST_DATE + DATE_TIME_TYPES.indexOf(space)
       return { rank, number: value.instant, text: value.fraction, term }
     }
   }

@@ -1,4 +1,5 @@
 // Functions on RDF terms (section 17.4.2), and those of SPARQL 1.2 on triple terms and base direction.
+import { isInLanguageRange, isLanguageTag } from '../../rdf/language-tag.ts'
 import { isNumber } from '../../rdf/numeric.ts'
 import { type Direction, literal, type Quad, quad, type Term } from '../../rdf/terms.ts'
 import { RDF_DIR_LANG_STRING, RDF_LANG_STRING } from '../../rdf/vocabularies.ts'
@@ -9,12 +10,9 @@ const typeTest = (test: (term: Term) => boolean): FunctionEntry => entry(1, a =>
 const partOfTriple = (part: (triple: Quad) => Term): FunctionEntry =>
   entry(1, a => (a.termType === 'Quad' ? part(a) : undefined))
 
-/** A language tag (SPARQL 1.1, LANGTAG), whose parts have at most eight characters (RFC 5646). */
-const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
-
 /** The language tag that a term gives, or undefined. */
 function tagOf(term: Term): string | undefined {
-  return isSimple(term) && LANGUAGE_TAG.test(term.value) ? term.value : undefined
+  return isSimple(term) && isLanguageTag(term.value) ? term.value : undefined
 }
 
 function typed(text: Term, datatype: Term): Term | undefined {
@@ -35,13 +33,6 @@ function withLanguage(text: Term, tag: Term, direction?: Term): Term | undefined
 function triple(subject: Term, predicate: Term, object: Term): Term | undefined {
   if (subject.termType !== 'NamedNode' && subject.termType !== 'BlankNode') return undefined
   return predicate.termType === 'NamedNode' ? quad(subject, predicate, object) : undefined
-}
-
-/** Basic filtering of RFC 4647: the tag, a prefix of it that ends at a hyphen, or `*` for any tag. */
-function languageMatches(tag: string, range: string): boolean {
-  if (range === '*') return tag !== ''
-  const [t, r] = [tag.toLowerCase(), range.toLowerCase()]
-  return t === r || t.startsWith(`${r}-`)
 }
 
 /** What STR gives: the characters of an IRI or literal. */
@@ -70,7 +61,9 @@ export const TERM_FUNCTIONS: FunctionTable = [
   ['datatype', entry(1, a => (a.termType === 'Literal' ? a.datatype : undefined))],
   [
     'langmatches',
-    entry(2, (a, b) => (isSimple(a) && isSimple(b) ? boolean(languageMatches(a.value, b.value)) : undefined)),
+    entry(2, (a, b) =>
+      isSimple(a) && isSimple(b) ? boolean(isInLanguageRange(a.value, b.value)) : undefined,
+    ),
   ],
   ['strdt', entry(2, typed)],
   ['strlang', entry(2, (text, tag) => withLanguage(text, tag))],

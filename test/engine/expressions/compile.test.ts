@@ -10,9 +10,10 @@ import {
 } from '../../../src/engine/expressions/compile.ts'
 import { FUNCTIONS } from '../../../src/engine/expressions/functions.ts'
 import { equalTerms } from '../../../src/engine/expressions/order.ts'
+import { hasValue } from '../../../src/rdf/compare-literals.ts'
 import { numericLiteral, numericOf } from '../../../src/rdf/numeric.ts'
 import { termKey } from '../../../src/rdf/term-key.ts'
-import { blankNode, iri, literal, quad, type Term } from '../../../src/rdf/terms.ts'
+import { blankNode, iri, type Literal, literal, quad, type Term } from '../../../src/rdf/terms.ts'
 import { XSD } from '../../../src/rdf/vocabularies.ts'
 import { Dictionary } from '../../../src/store/dictionary.ts'
 import { expressionOf, scopeOf, written } from './result-of.ts'
@@ -35,7 +36,7 @@ const TERMS: readonly Term[] = [
   ...['0', '5', '05', '-0', '9007199254740992', '9007199254740993', 'x'].map(v => typed(v, 'integer')),
   ...['5.0', '0.1', '0.10', '4.9999999', '5.0000000001', '16777217.0', '.'].map(v => typed(v, 'decimal')),
   ...['5', '0.1', 'NaN', 'INF', '-INF', '9007199254740992', '-0', 'y'].map(v => typed(v, 'double')),
-  ...['5', '0.1', 'NaN', 'INF', '16777216'].map(v => typed(v, 'float')),
+  ...['5', '0.1', 'NaN', 'INF', '16777216', '0.100000001490116'].map(v => typed(v, 'float')),
   ...['5', '300'].map(v => typed(v, 'byte')),
   ...['true', '1', 'no'].map(v => typed(v, 'boolean')),
   ...['2020-01-01', '2020-01-01Z', '2020-01-03', '2020-13-01'].map(v => typed(v, 'date')),
@@ -48,6 +49,9 @@ const A: Expression = { kind: 'variable', name: 'a' }
 const B: Expression = { kind: 'variable', name: 'b' }
 const constant = (term: Term): Expression => ({ kind: 'term', term })
 const call = (name: string, ...args: Expression[]): Expression => ({ kind: 'call', name, args })
+
+const isNumberTerm = (term: Term): term is Literal =>
+  term.termType === 'Literal' && numericOf(term) !== undefined
 
 /** Terms of ?a and ?b in a row; undefined is unbound. */
 type Row = readonly [a: Term | undefined, b: Term | undefined]
@@ -174,6 +178,11 @@ describe.each([true, false])('terms that the store knows: %s', known => {
       [literal('a', 'en'), iri('http://e/b')],
       [typed('5', 'integer'), literal('a')],
       [literal('a', iri('http://e/unknown'))],
+      ...TERMS.flatMap((one, k) => [[one], ...TERMS.slice(k + 1).map(other => [one, other])]),
+      TERMS,
+      TERMS.filter(isNumberTerm),
+      TERMS.filter(term => isNumberTerm(term) && term.datatype.value !== `${XSD}float`),
+      TERMS.filter(term => term.termType !== 'Literal' || hasValue(term)),
     ]
     for (const list of lists) {
       const inside = compileTest(call('in', A, ...list.map(constant)), scope)
