@@ -2,6 +2,7 @@
 import type { Query, Update } from '../algebra/algebra.ts'
 import { QueryError } from '../rdf/errors.ts'
 import type { Prefixes } from '../rdf/prefixes.ts'
+import { withoutEscapes } from './codepoint-escapes.ts'
 import { fromQueryTree } from './from-query-tree.ts'
 import { fromUpdateTree } from './from-update-tree.ts'
 import { parseText, Recognized } from './parser.ts'
@@ -43,7 +44,8 @@ export function parseUpdate(text: string, options: ParseQueryOptions = {}): Upda
   )
 }
 
-function parse(text: string, { base, prefixes }: ParseQueryOptions): Query | Update {
+function parse(written: string, { base, prefixes }: ParseQueryOptions): Query | Update {
+  const text = withoutEscapes(written)
   checkCounts(text)
   const known: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(prefixes ?? []))
   try {

@@ -1,9 +1,14 @@
-// Traqula's translation of a syntax tree into algebra, built once, with two rules of ours. The variables that it
+// Traqula's translation of a syntax tree into algebra, built once, with three rules of ours. The variables that it
 // makes up for paths, aggregates and groups are counted anew in each subquery, so that two of them could meet:
 // ours are counted through the whole query and have names that no text can write. And it puts a relative IRI
 // behind its base as it stands: ours is resolved by RFC 3986, and without a base is an error.
 import { toAlgebra12Builder } from '@traqula/algebra-sparql-1-2'
-import type { generateFreshVar, translateNamed } from '@traqula/algebra-transformations-1-1'
+import {
+  type generateFreshVar,
+  translateInsertDelete,
+  type translateNamed,
+  translateUpdateTriplesBlock,
+} from '@traqula/algebra-transformations-1-1'
 import { type Algebra, createAlgebraContext } from '@traqula/algebra-transformations-1-2'
 import { IndirBuilder } from '@traqula/core'
 import type { SparqlQuery } from '@traqula/rules-sparql-1-2'
@@ -35,8 +40,29 @@ const absoluteIri: typeof translateNamed = {
     },
 }
 
+/** The package hands all data to one call, whose arguments stand on the stack, which then overflows. */
+const dataOfAnyLength: typeof translateInsertDelete = {
+  name: 'translateInsertDelete',
+  fun: rules => (context, operation) => {
+    const { subType } = operation
+    if (subType !== 'insertdata' && subType !== 'deletedata')
+      return translateInsertDelete.fun(rules)(context, operation)
+    const quads = operation.data.flatMap(block =>
+      rules.SUBRULE(translateUpdateTriplesBlock, block, undefined),
+    )
+    const { algebraFactory } = context
+    return subType === 'insertdata'
+      ? algebraFactory.createDeleteInsert(undefined, quads)
+      : algebraFactory.createDeleteInsert(quads)
+  },
+}
+
 const build = () =>
-  IndirBuilder.create(toAlgebra12Builder).patchRule(freshVariable).patchRule(absoluteIri).build()
+  IndirBuilder.create(toAlgebra12Builder)
+    .patchRule(freshVariable)
+    .patchRule(absoluteIri)
+    .patchRule(dataOfAnyLength)
+    .build()
 
 let built: ReturnType<typeof build> | undefined
 

@@ -72,6 +72,7 @@ describe('what the grammar allows and is rare', () => {
   it.each([
     ['decimals that begin with their point', 'SELECT * { ?s ?p .5 , -.5 , +.25 , 1.5 }'],
     ['a comment that ends at a carriage return', '# comment\rSELECT * { ?s ?p ?o }'],
+    ['a path along any property', 'SELECT * { ?s !() ?o . ?o !( )* ?e }'],
     ['escapes and colons in names', 'PREFIX a: <http://a/> SELECT * { a:b:c\\-d a:e%20f ?o }'],
   ])('%s', (_, text) => {
     expect(parseQuery(text).form).toBe('select')

@@ -61,4 +61,12 @@ describe('read', () => {
     const comment = '#'.repeat(LONGEST_QUERY)
     expect(parseUpdate(`INSERT DATA { <a:a> <a:b> <a:c> } ${comment}`).operations).toHaveLength(1)
   })
+
+  it.each(['INSERT', 'DELETE'])('%s DATA of more statements than arguments fit on the stack', verb => {
+    const [operation] = parseUpdate(
+      `${verb} DATA { ${times(120_000, k => `<a:${k}> <a:b> ${k} .`)} }`,
+    ).operations
+    expect(operation).toMatchObject({ kind: 'modify' })
+    expect(operation).toHaveProperty(`${verb.toLowerCase()}.length`, 120_000)
+  })
 })
