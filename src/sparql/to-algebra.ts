@@ -1,16 +1,18 @@
-// Traqula's translation of a syntax tree into algebra, built once, with three rules of ours. The variables that it
+// Traqula's translation of a syntax tree into algebra, built once, with four rules of ours. The variables that it
 // makes up for paths, aggregates and groups are counted anew in each subquery, so that two of them could meet:
 // ours are counted through the whole query and have names that no text can write. And it puts a relative IRI
 // behind its base as it stands: ours is resolved by RFC 3986, and without a base is an error.
 import { toAlgebra12Builder } from '@traqula/algebra-sparql-1-2'
 import {
   type generateFreshVar,
+  translateExpression,
   translateInsertDelete,
   type translateNamed,
   translateUpdateTriplesBlock,
 } from '@traqula/algebra-transformations-1-1'
 import { type Algebra, createAlgebraContext } from '@traqula/algebra-transformations-1-2'
 import { IndirBuilder } from '@traqula/core'
+import type { ExpressionOperation } from '@traqula/rules-sparql-1-1'
 import type { SparqlQuery } from '@traqula/rules-sparql-1-2'
 import { resolveIri } from '../rdf/resolve-iri.ts'
 
@@ -57,11 +59,32 @@ const dataOfAnyLength: typeof translateInsertDelete = {
   },
 }
 
+/** Chains of operators lean to the left and may be thousands long, where the package goes down one call a link. */
+const longChain: typeof translateExpression = {
+  name: 'translateExpression',
+  fun: rules => (context, expression) => {
+    const { astFactory, algebraFactory } = context
+    const links: ExpressionOperation[] = []
+    let first = expression
+    while (astFactory.isExpressionOperator(first) && first.args[0] !== undefined) {
+      links.push(first)
+      first = first.args[0]
+    }
+    let result = translateExpression.fun(rules)(context, first)
+    for (const { operator, args } of links.reverse()) {
+      const others = args.slice(1).map(other => rules.SUBRULE(translateExpression, other))
+      result = algebraFactory.createOperatorExpression(operator, [result, ...others])
+    }
+    return result
+  },
+}
+
 const build = () =>
   IndirBuilder.create(toAlgebra12Builder)
     .patchRule(freshVariable)
     .patchRule(absoluteIri)
     .patchRule(dataOfAnyLength)
+    .patchRule(longChain)
     .build()
 
 let built: ReturnType<typeof build> | undefined

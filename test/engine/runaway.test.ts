@@ -276,6 +276,14 @@ describe('is answered', () => {
     expect(await big.select(text, { timeout: 5000 })).toHaveLength(80)
   })
 
+  it.each([
+    ['||', '=', true],
+    ['&&', '!=', false],
+  ])('a chain of 10,000 links with %s', async (operator, comparison, found) => {
+    const text = `ASK { VALUES ?a { 9999 } FILTER(${times(10_000, k => `?a ${comparison} ${k}`, ` ${operator} `)}) }`
+    expect(await big.ask(text, { timeout: 5000 })).toBe(found)
+  })
+
   it('a string of a million characters in the text', async () => {
     expect(await big.ask(`ASK { ?a ?b "${'x'.repeat(1_000_000)}" }`)).toBe(false)
   })

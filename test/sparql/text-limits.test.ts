@@ -52,6 +52,14 @@ describe('read', () => {
       `SELECT ?a { ?a :p "${'?'.repeat(20_000)}" } #${'?x'.repeat(20_000)}`,
     ],
     ['a string of half a million words', `SELECT * { ?a :p "${'w, '.repeat(300_000)}" }`],
+    [
+      'a chain of ten thousand ||',
+      `SELECT * { ?a :p ?b FILTER(${times(10_000, k => `?b = ${k} ||`)} false) }`,
+    ],
+    [
+      'a chain of ten thousand &&',
+      `SELECT * { ?a :p ?b FILTER(${times(10_000, k => `?b != ${k} &&`)} true) }`,
+    ],
     ['a thousand variables', `SELECT ${times(1000, k => `?a${k}`)} { ?a0 ?b ?c }`],
   ])('%s', (_, text) => {
     expect(parseQuery(`PREFIX : <http://e/> ${text}`).form).toBe('select')
